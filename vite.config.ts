@@ -1,0 +1,105 @@
+// Two builds from one tree: the site (dist/site) and, with --mode cli, the command line (dist/cli/cli.mjs).
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createServer, defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+const site = join(import.meta.dirname, 'dist/site');
+
+/** Puts the attract screen into index.html, so that it paints before any script runs. */
+function prerenderAttract(): Plugin {
+  return {
+    name: 'prerender-attract',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const server = await createServer({
+          configFile: false,
+          oxc: jsx,
+          server: { middlewareMode: true, hmr: false, ws: false },
+          appType: 'custom',
+          logLevel: 'error',
+          optimizeDeps: { noDiscovery: true },
+        });
+        try {
+          const { prerenderAttract: render } = (await server.ssrLoadModule('/src/ui/family/prerender.tsx')) as { prerenderAttract(): string };
+          return html.replace('<!--attract-->', render());
+        } finally {
+          await server.close();
+        }
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) =>
+  mode === 'cli'
+    ? {
+        publicDir: false,
+        build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'cli.mjs' } } },
+        ssr: { noExternal: true },
+      }
+    : {
+        base: './',
+        oxc: jsx,
+        define: { __BUILT_ON__: JSON.stringify(new Date().toISOString().slice(0, 10)) },
+        build: {
+          outDir: 'dist/site',
+          target: 'chrome109',
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+          rolldownOptions: {
+            output: {
+              advancedChunks: {
+                groups: [
+                  {
+                    name: (id: string) => /locales\/([^/]+)\/(?:ui|facts)\.json/.exec(id)?.[1]?.replace(/^/, 'words-early-') ?? null,
+                    test: /locales\/(?!zh-Hans)[^/]+\/(ui|facts)\.json/,
+                  },
+                  { name: (id: string) => `words-${/locales\/([^/]+)\//.exec(id)?.[1] ?? 'all'}`, test: /locales\/[^/]+\/(?!(ui|facts)\.json)/ },
+                  { name: 'checklist', test: /\/checklist\// },
+                ],
+              },
+            },
+          },
+        },
+        plugins: [
+          prerenderAttract(),
+          VitePWA({
+            registerType: 'prompt',
+            strategies: 'generateSW',
+            injectRegister: false,
+            manifest: {
+              name: '青海清单',
+              short_name: '青海清单',
+              lang: 'zh-Hans',
+              start_url: './',
+              display: 'standalone',
+              background_color: '#f5f7f4',
+              theme_color: '#0a4869',
+              icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+            },
+            workbox: {
+              globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json}'],
+              navigateFallback: 'index.html',
+              cleanupOutdatedCaches: true,
+              maximumFileSizeToCacheInBytes: 4e6,
+              manifestTransforms: [
+                async (entries) => ({
+                  manifest: entries.map((entry) => ({
+                    ...entry,
+                    integrity: `sha384-${createHash('sha384')
+                      .update(readFileSync(join(site, entry.url)))
+                      .digest('base64')}`,
+                  })),
+                  warnings: [],
+                }),
+              ],
+            },
+          }),
+        ],
+      },
+);
