@@ -1,0 +1,106 @@
+// From files of unknown content to a checklist, or to all of its faults at once. Reads nothing itself:
+// the caller brings the files (a bundle, a folder), keyed by their path under checklist/.
+import * as v from 'valibot';
+import type { Checklist } from './checklist.ts';
+import { crossChecks } from './cross-checks.ts';
+import { type Enabler, files, knownFormat, type Parameter, ruleNodeSchema, type Service, type Source } from './schema.ts';
+
+/** One fault: where it stands and what is wrong, in words for the person who edits the file. */
+export interface Problem {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** `newer`: written for a later grammar than this program knows. */
+export type ParsedChecklist =
+  | { readonly kind: 'ready'; readonly checklist: Checklist }
+  | { readonly kind: 'newer'; readonly format: number }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** File contents by path under checklist/, e.g. `services/housing.json`. */
+export type ChecklistFiles = Readonly<Record<string, unknown>>;
+
+/** True for files of checklist/ that are no part of the rules themselves. */
+export const isAside = (path: string): boolean => path.startsWith('vignettes/') || path.startsWith('schema/');
+
+const kinds: readonly (readonly [RegExp, v.GenericSchema])[] = [
+  [/^manifest\.json$/, files.manifest],
+  [/^facts\.json$/, files.facts],
+  [/^definition\.json$/, v.strictObject({ rule: ruleNodeSchema })],
+  [/^categories\.json$/, files.categories],
+  [/^sections\.json$/, files.sections],
+  [/^documents\.json$/, files.documents],
+  [/^offices\.json$/, files.offices],
+  [/^hotlines\.json$/, files.hotlines],
+  [/^places\/.+\.json$/, files.places],
+  [/^sources\/.+\.json$/, files.sources],
+  [/^parameters\/.+\.json$/, files.parameters],
+  [/^services\/.+\.json$/, files.service],
+  [/^enablers\/.+\.json$/, files.enabler],
+];
+const single = ['manifest.json', 'facts.json', 'definition.json', 'categories.json', 'sections.json', 'documents.json', 'offices.json', 'hotlines.json'];
+
+const pathOf = (issue: v.BaseIssue<unknown>): readonly (string | number)[] =>
+  (issue.path ?? []).map((p) => (typeof p.key === 'number' ? p.key : String(p.key)));
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((x) => [x.id, x]));
+
+interface Assembled {
+  readonly checklist: Checklist;
+  readonly parsed: ReadonlyMap<string, unknown>;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks each file's shape and puts those that pass together; what they promise each other is not looked at. */
+export function assembleChecklist(input: ChecklistFiles): Assembled {
+  const paths = Object.keys(input)
+    .filter((p) => !isAside(p))
+    .sort();
+  const problems: Problem[] = [];
+  const parsed = new Map<string, unknown>();
+  for (const missing of single.filter((p) => !(p in input))) problems.push({ file: missing, path: [], message: 'this file is missing' });
+  for (const path of paths) {
+    const schema = kinds.find(([pattern]) => pattern.test(path))?.[1];
+    if (!schema) {
+      problems.push({ file: path, path: [], message: 'no file of this name belongs here' });
+      continue;
+    }
+    const result = v.safeParse(schema, input[path]);
+    if (result.success) parsed.set(path, result.output);
+    else for (const issue of result.issues) problems.push({ file: path, path: pathOf(issue), message: issue.message });
+  }
+
+  const all = <T>(folder: string): readonly T[] => [...parsed].filter(([p]) => p.startsWith(folder)).map(([, value]) => value as T);
+  const one = <T>(path: string, otherwise: T): T => (parsed.get(path) as T | undefined) ?? otherwise;
+  const services = [...all<Service>('services/')].sort((a, b) => a.order - b.order);
+  const enablers = all<Enabler>('enablers/');
+  const checklist: Checklist = {
+    manifest: one('manifest.json', { format: knownFormat, edition: '1900-01-01', title: '' }),
+    categories: one('categories.json', []),
+    services,
+    enablers,
+    facts: byId(one('facts.json', [])),
+    parameters: all<Parameter[]>('parameters/').flat(),
+    sources: byId(all<Source[]>('sources/').flat()),
+    sections: one('sections.json', []),
+    offices: byId(one('offices.json', [])),
+    documents: byId(one('documents.json', [])),
+    hotlines: new Map(one<readonly { number: string; source: { id: string } }[]>('hotlines.json', []).map((h) => [h.number, h])),
+    prefectures: all<Checklist['prefectures']>('places/').flat(),
+    definition: one<{ rule: Checklist['definition'] }>('definition.json', { rule: { always: true, reason: 'unknown' } }).rule,
+  };
+  return { checklist, parsed, problems };
+}
+
+/**
+ * Checks every file's shape, then what the files promise each other.
+ * @returns the checklist; or every problem found, shapes first; or `newer` for a later grammar
+ */
+export function parseChecklist(input: ChecklistFiles): ParsedChecklist {
+  const manifest = v.safeParse(v.looseObject({ format: v.number() }), input['manifest.json']);
+  if (manifest.success && manifest.output.format > knownFormat) return { kind: 'newer', format: manifest.output.format };
+  const { checklist, parsed, problems } = assembleChecklist(input);
+  const all = [...problems, ...crossChecks(checklist, parsed)];
+  return all.length > 0 ? { kind: 'problems', problems: all } : { kind: 'ready', checklist };
+}

@@ -1,0 +1,110 @@
+// Turns a family's answers into what a rule may read: known, said to be unknown, or missing.
+// A fact that does not apply is set aside (its answer comes back when it applies again).
+import { type Checklist, zoneOf } from '../checklist/checklist.ts';
+import type { RuleNode } from '../checklist/schema.ts';
+import type { Finding } from '../rules/finding.ts';
+import { addDays, addMonths, type DateRange, type PlainDate, rangeOf } from './calendar.ts';
+import { type Answers, type Child, type FactId, type FactValue, type Family, isUnsaid } from './family.ts';
+
+/** What is known of a fact. `unsaid`: answered 说不准 or 不想说, or it does not apply. */
+export type Reading = { readonly kind: 'known'; readonly value: FactValue } | { readonly kind: 'unsaid' } | { readonly kind: 'missing' };
+
+/** Reads facts for one child of a family on one date. */
+export interface FactReader {
+  readonly checklist: Checklist;
+  /** The date the rules are run for. */
+  readonly date: PlainDate;
+  read(fact: FactId): Reading;
+  /** When the child came to this county, as far as known. */
+  arrival(): DateRange | Reading;
+  /** The zone of the county of residence. */
+  zone(): Reading;
+}
+
+type Evaluate = (node: RuleNode, reader: FactReader) => Finding;
+
+const missing: Reading = { kind: 'missing' };
+const unsaid: Reading = { kind: 'unsaid' };
+
+/** `child.months-here` as a range of days of arrival, seen from the day it was answered. */
+function arrivalOf(monthsHere: FactValue, answeredOn: PlainDate): DateRange | null {
+  const ago = (months: number) => addMonths(answeredOn, -months);
+  switch (monthsHere) {
+    case 'lt3':
+      return { earliest: addDays(ago(3), 1), latest: answeredOn };
+    case '3to5':
+      return { earliest: addDays(ago(6), 1), latest: ago(3) };
+    case '6to11':
+      return { earliest: addDays(ago(12), 1), latest: ago(6) };
+    case '12plus':
+      return { earliest: '1900-01-01', latest: ago(12) };
+    default:
+      return null;
+  }
+}
+
+/**
+ * A reader over one child's own and the household's answers.
+ * @param date the date the rules are run for; `answeredOn` (default: the same) is when the answers were given,
+ * which lets a later date be tried with answers that age (`child.months-here`).
+ */
+export function readFacts(
+  checklist: Checklist,
+  household: Answers,
+  child: Child,
+  date: PlainDate,
+  evaluate: Evaluate,
+  answeredOn: PlainDate = date,
+): FactReader {
+  const known = new Map<FactId, Reading>();
+  const busy = new Set<FactId>();
+
+  const look = (id: FactId): Reading => {
+    const fact = checklist.facts.get(id);
+    const answer = id.startsWith('household.') ? household[id] : child.answers[id];
+    if (!fact) return answer === undefined ? missing : { kind: 'known', value: answer };
+    if (fact['asked-when']) {
+      const applies = evaluate(fact['asked-when'], reader);
+      if (applies.most === 0) return impliedValue(id) ?? unsaid;
+    }
+    if (answer !== undefined) return isUnsaid(answer) ? unsaid : { kind: 'known', value: answer };
+    return impliedValue(id) ?? missing;
+  };
+
+  const impliedValue = (id: FactId): Reading | undefined => {
+    const hit = checklist.facts.get(id)?.implied?.find((i) => evaluate(i.when, reader).least === 2);
+    return hit && { kind: 'known', value: hit.value };
+  };
+
+  const reader: FactReader = {
+    checklist,
+    date,
+    read(id) {
+      const held = known.get(id);
+      if (held) return held;
+      if (busy.has(id)) return unsaid;
+      busy.add(id);
+      const reading = look(id);
+      busy.delete(id);
+      known.set(id, reading);
+      return reading;
+    },
+    arrival() {
+      const exact = child.answers['child.arrived-on'];
+      const range = exact === undefined || isUnsaid(exact) ? null : rangeOf(exact);
+      if (range) return range;
+      const months = reader.read('child.months-here');
+      return months.kind === 'known' ? (arrivalOf(months.value, answeredOn) ?? unsaid) : months;
+    },
+    zone() {
+      const county = reader.read('household.residence-county');
+      if (county.kind !== 'known') return county;
+      const zone = zoneOf(checklist, String(county.value));
+      return zone === undefined ? unsaid : { kind: 'known', value: zone };
+    },
+  };
+  return reader;
+}
+
+/** The child of a family by id. */
+export const childOf = (family: Family, id: string): Child | undefined => family.children.find((c) => c.id === id);

@@ -1,0 +1,99 @@
+// Which questions can still change something, in an order a person finds natural:
+// stage by stage, the household first, then child by child.
+import type { Checklist } from '../checklist/checklist.ts';
+import { type StageName, stageNames } from '../checklist/schema.ts';
+import type { PlainDate } from '../facts/calendar.ts';
+import type { FactId, FactValue, Family } from '../facts/family.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { type Assessment, assessFamily } from '../rules/assess-family.ts';
+import { evaluate } from '../rules/evaluate.ts';
+import { answerTo, familyOf, type Interview, keyOf, type Question, questionOf } from './interview.ts';
+
+/** The facts to ask so that `fact` can be read: itself, or first what opens it; none when it cannot apply. */
+function askable(checklist: Checklist, family: Family, childId: string, fact: FactId, date: PlainDate, depth = 0): readonly FactId[] {
+  const child = family.children.find((c) => c.id === childId);
+  const opens = checklist.facts.get(fact)?.['asked-when'];
+  if (!child || depth > 5) return [];
+  if (!opens) return [fact];
+  const applies = evaluate(opens, readFacts(checklist, family.household, child, date, evaluate));
+  if (applies.most === 0) return [];
+  if (applies.least === applies.most) return [fact];
+  return applies.missing.flatMap((f) => askable(checklist, family, childId, f, date, depth + 1));
+}
+
+const rank = (checklist: Checklist, interview: Interview, q: Question): readonly number[] => {
+  const fact = checklist.facts.get(q.fact);
+  return [stageNames.indexOf(fact?.stage ?? 'family'), q.child === null ? -1 : interview.children.indexOf(q.child), fact?.order ?? 999];
+};
+
+function byRank(checklist: Checklist, interview: Interview) {
+  return (a: Question, b: Question): number => {
+    const [x, y] = [rank(checklist, interview, a), rank(checklist, interview, b)];
+    return x.map((n, i) => n - (y[i] ?? 0)).find((d) => d !== 0) ?? 0;
+  };
+}
+
+/**
+ * Every question whose answer can still change an open verdict for some child, in asking order.
+ * Passed-over questions are included; see {@link nextQuestion}.
+ * @param assessment of the same interview and date, to save running the rules twice
+ */
+export function openQuestions(
+  checklist: Checklist,
+  interview: Interview,
+  date: PlainDate,
+  assessment: Assessment = assessFamily(checklist, familyOf(interview), date),
+): readonly Question[] {
+  const family = familyOf(interview);
+  const keys = new Map<string, Question>();
+  for (const child of assessment.children) {
+    const missing = new Set(
+      [...child.enablers, ...child.services.flatMap((s) => s.entitlements)].filter((d) => d.verdict === 'open').flatMap((d) => d.missing),
+    );
+    for (const fact of new Set([...missing].flatMap((f) => askable(checklist, family, child.id, f, date)))) {
+      const q: Question = { fact, child: checklist.facts.get(fact)?.about === 'household' ? null : child.id };
+      if (answerTo(interview, q) === undefined) keys.set(keyOf(q), q);
+    }
+  }
+  return [...keys.values()].sort(byRank(checklist, interview));
+}
+
+/** The next question to ask, or null when only passed-over ones are left, or none. */
+export function nextQuestion(open: readonly Question[], interview: Interview): Question | null {
+  return open.find((q) => !interview.passed.includes(keyOf(q))) ?? null;
+}
+
+/** The answer of the child before, offered for a fact that is often the same; undefined when there is none. */
+export function suggestion(checklist: Checklist, interview: Interview, q: Question): FactValue | undefined {
+  if (q.child === null || !checklist.facts.get(q.fact)?.carried) return undefined;
+  const before = interview.children.slice(0, interview.children.indexOf(q.child)).reverse();
+  return before.map((child) => answerTo(interview, { fact: q.fact, child })).find((v) => v !== undefined);
+}
+
+/** How far the interview is. `open` can grow or shrink with the next answer; it is what is known now. */
+export interface Progress {
+  readonly answered: number;
+  readonly open: number;
+  readonly stages: readonly { readonly stage: StageName; readonly answered: number; readonly open: number }[];
+}
+
+/** Honest progress: questions answered or passed, and those still open, per stage. */
+export function progressOf(checklist: Checklist, interview: Interview, open: readonly Question[]): Progress {
+  const waiting = open.filter((q) => !interview.passed.includes(keyOf(q)));
+  const gone = interview.trail.map(questionOf).filter((q) => q.child === null || interview.children.includes(q.child));
+  const count = (list: readonly Question[], stage: StageName) => list.filter((q) => checklist.facts.get(q.fact)?.stage === stage).length;
+  const answered = gone.filter((q) => !waiting.some((w) => keyOf(w) === keyOf(q)));
+  return {
+    answered: answered.length,
+    open: waiting.length,
+    stages: stageNames.map((stage) => ({ stage, answered: count(answered, stage), open: count(waiting, stage) })),
+  };
+}
+
+/** Questions answered or still open, grouped for the check page: the household's, then each child's, in asking order. */
+export function questionsToCheck(checklist: Checklist, interview: Interview, open: readonly Question[]): readonly Question[] {
+  const answered: Question[] = Object.keys(interview.household).map((fact) => ({ fact, child: null }));
+  for (const child of interview.children) for (const fact of Object.keys(interview.own[child] ?? {})) answered.push({ fact, child });
+  const all = new Map([...answered, ...open].map((q) => [keyOf(q), q]));
+  return [...all.values()].filter((q) => checklist.facts.has(q.fact)).sort(byRank(checklist, interview));
+}
