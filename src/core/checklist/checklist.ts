@@ -44,10 +44,25 @@ export function zoneOf(checklist: Checklist, county: string): Prefecture['zone']
   return checklist.prefectures.find((p) => p.counties.some((c) => c.code === county))?.zone;
 }
 
+function indexById(parameters: readonly Parameter[]): ReadonlyMap<string, readonly Parameter[]> {
+  const index = new Map<string, Parameter[]>();
+  for (const p of parameters) index.set(p.id, [...(index.get(p.id) ?? []), p]);
+  return index;
+}
+
+const parameterIndexes = new WeakMap<Checklist, ReadonlyMap<string, readonly Parameter[]>>();
+
+/** The parameters of an id: the general one and those of single counties. */
+export function parametersNamed(checklist: Checklist, id: string): readonly Parameter[] {
+  const index = parameterIndexes.get(checklist) ?? indexById(checklist.parameters);
+  parameterIndexes.set(checklist, index);
+  return index.get(id) ?? [];
+}
+
 /** The entry of a parameter that covers a date; null when none does, never the last one known. */
 export function parameterAt(checklist: Checklist, id: string, date: PlainDate, county?: string): Parameter['history'][number] | null {
   const covering = (p: Parameter) => p.history.find((h) => h.from <= date && (h.until === null || date <= h.until)) ?? null;
-  const named = checklist.parameters.filter((p) => p.id === id);
+  const named = parametersNamed(checklist, id);
   const local = county === undefined ? undefined : named.find((p) => p.counties?.includes(county));
   const general = named.find((p) => p.counties === undefined);
   return (local && covering(local)) ?? (general ? covering(general) : null);

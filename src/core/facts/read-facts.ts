@@ -28,16 +28,21 @@ const unsaid: Reading = { kind: 'unsaid' };
 
 /** `child.months-here` as a range of days of arrival, seen from the day it was answered. */
 function arrivalOf(monthsHere: FactValue, answeredOn: PlainDate): DateRange | null {
-  const ago = (months: number) => addMonths(answeredOn, -months);
+  const firstDayShortOf = (months: number): PlainDate => {
+    let day = addMonths(answeredOn, -months);
+    while (addMonths(day, months) <= answeredOn) day = addDays(day, 1);
+    return day;
+  };
+  const lastDayWith = (months: number): PlainDate => addDays(firstDayShortOf(months), -1);
   switch (monthsHere) {
     case 'lt3':
-      return { earliest: addDays(ago(3), 1), latest: answeredOn };
+      return { earliest: firstDayShortOf(3), latest: answeredOn };
     case '3to5':
-      return { earliest: addDays(ago(6), 1), latest: ago(3) };
+      return { earliest: firstDayShortOf(6), latest: lastDayWith(3) };
     case '6to11':
-      return { earliest: addDays(ago(12), 1), latest: ago(6) };
+      return { earliest: firstDayShortOf(12), latest: lastDayWith(6) };
     case '12plus':
-      return { earliest: '1900-01-01', latest: ago(12) };
+      return { earliest: '1900-01-01', latest: lastDayWith(12) };
     default:
       return null;
   }
@@ -90,8 +95,8 @@ export function readFacts(
       return reading;
     },
     arrival() {
-      const exact = child.answers['child.arrived-on'];
-      const range = exact === undefined || isUnsaid(exact) ? null : rangeOf(exact);
+      const exact = reader.read('child.arrived-on');
+      const range = exact.kind === 'known' ? rangeOf(exact.value) : null;
       if (range) return range;
       const months = reader.read('child.months-here');
       return months.kind === 'known' ? (arrivalOf(months.value, answeredOn) ?? unsaid) : months;

@@ -2,6 +2,7 @@
 import type { Checklist } from '../checklist/checklist.ts';
 import type { Fact } from '../checklist/schema.ts';
 import { addMonths, isDate, type PlainDate, rangeOf } from './calendar.ts';
+import { contradictionOf } from './contradictions.ts';
 import { type Answers, type Child, childLimits, type FactValue, type Family } from './family.ts';
 
 /** What is wrong with a field. The words are in locales, namespace `problems`, keyed by `code`. */
@@ -39,7 +40,7 @@ export const oldestAge = 19;
 const danger = 'child.danger';
 
 const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === 'object' && x !== null && !Array.isArray(x);
-const show = (x: unknown): string => (typeof x === 'string' ? x : (JSON.stringify(x) ?? String(x)));
+const show = (x: unknown): string => (typeof x === 'string' ? x : (JSON.stringify(x) ?? typeof x));
 
 /** What one fact may hold; undefined when the value is fine. */
 function faultOf(checklist: Checklist, fact: Fact, value: unknown): Pick<FamilyProblem, 'code' | 'allowed'> | undefined {
@@ -60,7 +61,7 @@ function faultOf(checklist: Checklist, fact: Fact, value: unknown): Pick<FamilyP
       if (!Array.isArray(value) || value.length === 0)
         return fact.values === undefined && Array.isArray(value) ? undefined : { code: 'bad-value', allowed: `[${allowed.join(', ')}]` };
       const none = value.includes('none') && value.length > 1;
-      return !none && value.every((x) => allowed.includes(String(x)) || x === 'unknown' || x === 'skip')
+      return !none && value.every((x) => typeof x === 'string' && (allowed.includes(x) || x === 'unknown' || x === 'skip'))
         ? undefined
         : { code: 'bad-value', allowed: `[${allowed.join(', ')}]` };
     }
@@ -82,22 +83,8 @@ export function problemsOf(checklist: Checklist, field: string, id: string, valu
     if (addMonths(range.latest, oldestAge * 12) < date) return [{ field, code: 'too-old', fact: id, value: show(value) }];
   }
   if (id === 'child.arrived-on' && range && range.earliest > date) return [{ field, code: 'date-in-future', fact: id, value: show(value) }];
-  const born = rangeOf(others['child.birth-date']);
-  const months = id === 'child.months-here' ? value : others['child.months-here'];
-  const arrived = rangeOf(id === 'child.arrived-on' ? value : others['child.arrived-on']);
-  const leastMonths: Readonly<Record<string, number>> = { '3to5': 3, '6to11': 6, '12plus': 12 };
-  if (id === 'child.months-here' && born) {
-    const least = leastMonths[String(value)];
-    if (least !== undefined && addMonths(born.earliest, least) > date) return [{ field, code: 'here-before-birth', fact: id, value: show(value) }];
-  }
-  if (id === 'child.arrived-on' && range && born && range.latest < born.earliest) return [{ field, code: 'here-before-birth', fact: id, value: show(value) }];
-  if ((id === 'child.months-here' || id === 'child.arrived-on') && arrived && typeof months === 'string') {
-    const limits: Readonly<Record<string, readonly [number, number]>> = { lt3: [0, 3], '3to5': [3, 6], '6to11': [6, 12], '12plus': [12, 1200] };
-    const bounds = limits[months];
-    if (bounds && (addMonths(arrived.earliest, bounds[0]) > date || addMonths(arrived.latest, bounds[1]) < date))
-      return [{ field, code: 'arrival-differs', fact: id, value: show(value) }];
-  }
-  return [];
+  const contradiction = contradictionOf(id, value, others, date);
+  return contradiction ? [{ field, code: contradiction, fact: id, value: show(value) }] : [];
 }
 
 function readAnswers(
@@ -152,7 +139,7 @@ export function readFamily(checklist: Checklist, input: unknown, date: PlainDate
     const known = typeof id === 'string' && id.length > 0 && id.length <= 40;
     if (!known || list.slice(0, i).some((other) => isRecord(other) && other['id'] === id))
       problems.push({ field: `${at}id`, code: 'child-id', value: show(id) });
-    return { id: String(id), answers: readAnswers(checklist, at, 'child', clean(facts, at), date, problems) };
+    return { id: show(id), answers: readAnswers(checklist, at, 'child', clean(facts, at), date, problems) };
   });
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'ready', family: { household, children }, dropped };
 }

@@ -80,7 +80,9 @@ export function questionBefore(interview: Interview, q: Question | null): Questi
 export function questionAfter(interview: Interview, q: Question): Question | null {
   const at = interview.trail.indexOf(keyOf(q));
   const after = at === -1 ? undefined : interview.trail[at + 1];
-  return after === undefined ? null : questionOf(after);
+  if (after === undefined) return null;
+  const found = questionOf(after);
+  return found.child !== null && !interview.children.includes(found.child) ? questionAfter(interview, found) : found;
 }
 
 /** What has been answered, as the rules take it. */

@@ -17,7 +17,7 @@ function askable(checklist: Checklist, family: Family, childId: string, fact: Fa
   if (!opens) return [fact];
   const applies = evaluate(opens, readFacts(checklist, family.household, child, date, evaluate));
   if (applies.most === 0) return [];
-  if (applies.least === applies.most) return [fact];
+  if (applies.least > 0) return [fact];
   return applies.missing.flatMap((f) => askable(checklist, family, childId, f, date, depth + 1));
 }
 
@@ -34,7 +34,8 @@ function byRank(checklist: Checklist, interview: Interview) {
 }
 
 /**
- * Every question whose answer can still change an open verdict for some child, in asking order.
+ * Every question whose answer can still change an open verdict for some child, in asking order; and where an
+ * answer was changed, the question that now decides whether a later answer still applies.
  * Passed-over questions are included; see {@link nextQuestion}.
  * @param assessment of the same interview and date, to save running the rules twice
  */
@@ -47,10 +48,10 @@ export function openQuestions(
   const family = familyOf(interview);
   const keys = new Map<string, Question>();
   for (const child of assessment.children) {
-    const missing = new Set(
-      [...child.enablers, ...child.services.flatMap((s) => s.entitlements)].filter((d) => d.verdict === 'open').flatMap((d) => d.missing),
-    );
-    for (const fact of new Set([...missing].flatMap((f) => askable(checklist, family, child.id, f, date)))) {
+    const decisions = [...child.enablers, ...child.services.flatMap((s) => s.entitlements)];
+    const missing = decisions.flatMap((d) => (d.verdict === 'open' ? d.missing : []));
+    const facts = new Set([...missing, ...Object.keys(interview.own[child.id] ?? {})]);
+    for (const fact of new Set([...facts].flatMap((f) => askable(checklist, family, child.id, f, date)))) {
       const q: Question = { fact, child: checklist.facts.get(fact)?.about === 'household' ? null : child.id };
       if (answerTo(interview, q) === undefined) keys.set(keyOf(q), q);
     }

@@ -3,9 +3,9 @@ import type { Checklist } from '../checklist/checklist.ts';
 import type { Entitlement, RouteName } from '../checklist/schema.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import type { Answers, Child, FactValue } from '../facts/family.ts';
-import { readFacts } from '../facts/read-facts.ts';
+import { type FactReader, readFacts } from '../facts/read-facts.ts';
 import { evaluate, turningDays } from './evaluate.ts';
-import { type Clause, counter, type Finding, no, yes } from './finding.ts';
+import { type Clause, cap, counter, type Finding, isSettled, no, yes } from './finding.ts';
 
 /** 可以办 · 请窗口确认 · 还差信息 · 到时可办 · 现在不适用, from best to least. */
 export const verdicts = ['likely', 'ask', 'open', 'later', 'not-now'] as const;
@@ -54,22 +54,21 @@ interface Outcome {
   readonly finding: Finding;
 }
 
+const readers = new WeakMap<Case, FactReader>();
+
+/** The reader of a case on its own date; what it has looked up serves all entitlements. */
+function readerOf(c: Case): FactReader {
+  const reader = readers.get(c) ?? readFacts(c.checklist, c.household, c.child, c.date, evaluate);
+  readers.set(c, reader);
+  return reader;
+}
+
 function run(entitlement: Entitlement, c: Case, date: PlainDate): Outcome {
-  const reader = readFacts(c.checklist, c.household, c.child, date, evaluate, c.date);
+  const reader = date === c.date ? readerOf(c) : readFacts(c.checklist, c.household, c.child, date, evaluate, c.date);
   const rule = evaluate(entitlement.rule, reader);
-  const capped = entitlement.discretion !== null && rule.most === yes;
-  const most = capped ? counter : rule.most;
-  const least = capped && rule.least === yes ? counter : rule.least;
-  const settled = least === most;
-  const finding: Finding = {
-    ...rule,
-    least,
-    most,
-    missing: settled ? [] : rule.missing,
-    questions: capped && entitlement.discretion ? [...new Set([...rule.questions, entitlement.discretion.question])] : rule.questions,
-  };
-  if (!settled) return { verdict: 'open', finding };
-  return { verdict: least === yes ? 'likely' : least === counter ? 'ask' : 'not-now', finding };
+  const finding = entitlement.discretion === null ? rule : cap(rule, entitlement.discretion.question);
+  if (!isSettled(finding)) return { verdict: 'open', finding };
+  return { verdict: finding.least === yes ? 'likely' : finding.least === counter ? 'ask' : 'not-now', finding };
 }
 
 const withFact = (c: Case, fact: string, value: FactValue): Case =>
@@ -85,7 +84,7 @@ function casesWith(c: Case, gives: Readonly<Record<string, readonly FactValue[]>
 }
 
 function dateChanges(entitlement: Entitlement, c: Case, base: Outcome): readonly Change[] {
-  const reader = readFacts(c.checklist, c.household, c.child, c.date, evaluate);
+  const reader = readerOf(c);
   const changes: Change[] = [];
   let best: Verdict = base.verdict;
   for (const date of turningDays(entitlement.rule, reader)) {
@@ -109,7 +108,7 @@ function enablerChanges(entitlement: Entitlement, c: Case, base: Outcome): reado
 }
 
 function chooseRoute(entitlement: Entitlement, c: Case): { readonly route: RouteName | null; readonly offices: readonly string[] } {
-  const reader = readFacts(c.checklist, c.household, c.child, c.date, evaluate);
+  const reader = readerOf(c);
   const possible: Entitlement['routes'] = [];
   for (const candidate of entitlement.routes) {
     const holds = candidate.when ? evaluate(candidate.when, reader) : null;
@@ -141,7 +140,7 @@ export function decideEntitlement(entitlement: Entitlement, c: Case): Decision {
         ? base.finding.missing.map((fact) => ({ kind: 'answer' as const, fact }))
         : [];
     const verdict: Verdict = base.verdict === 'not-now' && changes.length > 0 ? 'later' : base.verdict;
-    const reader = readFacts(c.checklist, c.household, c.child, c.date, evaluate);
+    const reader = readerOf(c);
     const urgent = entitlement.urgent !== null && verdict !== 'not-now' && evaluate(entitlement.urgent.when, reader).least === yes;
     const { route, offices } = chooseRoute(entitlement, c);
     return {

@@ -1,10 +1,10 @@
 // Runs a rule over what is known of one child. Three-valued, explained, and never two-valued by accident:
 // what is missing, unsaid or out of date can lower a result to "the counter decides", never to "no".
-import { parameterAt } from '../checklist/checklist.ts';
+import { parameterAt, parametersNamed } from '../checklist/checklist.ts';
 import type { Parameter, RuleNode } from '../checklist/schema.ts';
 import { completeOn, type DateRange, dateOf, type PlainDate, rangeOf, type Span, yearOf } from '../facts/calendar.ts';
 import type { FactReader, Reading } from '../facts/read-facts.ts';
-import { counter, type Finding, join, no, opposite, raise, type Truth, yes } from './finding.ts';
+import { counter, type Finding, join, leafFinding, no, opposite, raise, type Truth, yes } from './finding.ts';
 
 /** The question put at the counter when a parameter has no value for the date. */
 export const outOfDateQuestion = 'parameter-out-of-date';
@@ -33,7 +33,7 @@ const countyOf = (reader: FactReader): string | undefined => {
 
 function parameter(reader: FactReader, id: string): { readonly value: Parameter['history'][number]['value']; readonly unit: Parameter['unit'] } | null {
   const entry = parameterAt(reader.checklist, id, reader.date, countyOf(reader));
-  const unit = reader.checklist.parameters.find((p) => p.id === id)?.unit;
+  const unit = parametersNamed(reader.checklist, id)[0]?.unit;
   return entry && unit ? { value: entry.value, unit } : null;
 }
 
@@ -88,16 +88,31 @@ function age(
   });
 }
 
+/** The line days a child may fall under: the county's own, or all there are while the county is not known. */
+function linesOf(reader: FactReader, id: string): readonly Parameter['history'][number]['value'][] {
+  const county = countyOf(reader);
+  const named = county === undefined ? parametersNamed(reader.checklist, id) : [];
+  const entries =
+    named.length > 1
+      ? named.map((p) => parameterAt(reader.checklist, id, reader.date, p.counties?.[0]))
+      : [parameterAt(reader.checklist, id, reader.date, county)];
+  return entries.flatMap((e) => (e ? [e.value] : []));
+}
+
 /** The line day of a year for an age: the age is reached by it. Default 31 August, or the county's own (§12.4). */
 function schoolLine(reader: FactReader, limits: { readonly age: string; readonly line: string }): Leaf {
   return withBirth(reader, (born) => {
     const span = spanOf(reader, limits.age);
-    const line = parameter(reader, limits.line)?.value;
-    if (!span || typeof line !== 'object' || !('month-day' in line)) return outOfDate;
-    const [month = 8, day = 31] = line['month-day'].split('-').map(Number);
-    const lineDay = dateOf(yearOf(reader.date), month, day);
-    if (completeOn(born.latest, span) <= lineDay) return of(yes);
-    return completeOn(born.earliest, span) > lineDay ? of(no) : of(counter);
+    const lines = linesOf(reader, limits.line).flatMap((line) => (typeof line === 'object' && 'month-day' in line ? [line['month-day']] : []));
+    if (!span || lines.length === 0) return outOfDate;
+    const values = lines.map((monthDay): Truth => {
+      const lineDay = `${yearOf(reader.date)}-${monthDay}`;
+      if (completeOn(born.latest, span) <= lineDay) return yes;
+      return completeOn(born.earliest, span) > lineDay ? no : counter;
+    });
+    const [first = counter] = values;
+    if (values.every((v) => v === first)) return of(first);
+    return whenKnown('household.residence-county', reader.read('household.residence-county'), () => of(counter));
   });
 }
 
@@ -188,25 +203,20 @@ export function evaluate(node: RuleNode, reader: FactReader): Finding {
     if ('not' in node) return opposite(evaluate(node.not, reader));
     if ('confirm' in node) return raise(evaluate(node.confirm.of, reader), node.confirm.question);
     if ('counter' in node) {
-      return {
-        ...of(counter),
-        missing: [],
-        clauses: [{ reason: node.counter, least: counter, most: counter, facts: [] }],
-        questions: [node.counter],
-        enablers: [],
-        edge: false,
-      };
+      const clause = { reason: node.counter, least: counter, most: counter, facts: [] };
+      return leafFinding({ ...of(counter), clauses: [clause], questions: [node.counter], enablers: [], edge: false }, []);
     }
     const { value, facts } = leaf(node, reader);
-    return {
-      least: value.least,
-      most: value.most,
-      missing: value.missing ?? [],
-      clauses: [{ reason: node.reason ?? '', least: value.least, most: value.most, facts }],
+    const { least, most } = value;
+    const known = {
+      least,
+      most,
+      clauses: [{ reason: node.reason ?? '', least, most, facts }],
       questions: value.questions ?? [],
       enablers: [],
       edge: value.edge ?? false,
     };
+    return leafFinding(known, value.missing ?? []);
   })();
   if (node.enabler === undefined || found.least === yes) return found;
   return { ...found, enablers: [...new Set([...found.enablers, node.enabler])] };

@@ -15,57 +15,90 @@ export interface Clause {
   readonly facts: readonly string[];
 }
 
-/** What evaluating a node tells. `missing` is empty once nothing unanswered can matter. */
+/** What evaluating a node tells. */
 export interface Finding {
   readonly least: Truth;
   readonly most: Truth;
   /** Facts not answered that can still change this value. */
   readonly missing: readonly string[];
+  /**
+   * Facts not answered that can still change the value seen between two bounds: what lies below `floor` or above `ceiling`
+   * makes no difference to whoever asks, because something else has settled that much already.
+   */
+  readonly missingWithin: (floor: Truth, ceiling: Truth) => readonly string[];
   /** Clauses that make the value what it is. */
   readonly clauses: readonly Clause[];
   /** Questions for the counter behind a value of `counter`. */
   readonly questions: readonly string[];
-  /** Enablers named by nodes that keep the value below yes. */
+  /** Enablers named by nodes that are not yes. */
   readonly enablers: readonly string[];
   /** True when the value rests on an edge day, answered in the child's favour (services.md §12.3). */
   readonly edge: boolean;
 }
 
-export const isSettled = (f: Finding): boolean => f.least === f.most;
+type Known = Omit<Finding, 'missing' | 'missingWithin'>;
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
+const least = (values: readonly Truth[]): Truth => Math.min(yes, ...values) as Truth;
+const greatest = (values: readonly Truth[]): Truth => Math.max(no, ...values) as Truth;
+
+export const isSettled = (f: Pick<Finding, 'least' | 'most'>): boolean => f.least === f.most;
+
+function withMissing(known: Known, missingWithin: Finding['missingWithin']): Finding {
+  return { ...known, missing: missingWithin(no, yes), missingWithin };
+}
+
+/** The finding of a leaf: its missing facts matter wherever its own range still shows between the bounds. */
+export function leafFinding(known: Known, missing: readonly string[]): Finding {
+  const within = (value: Truth, floor: Truth, ceiling: Truth) => Math.min(Math.max(value, floor), ceiling);
+  return withMissing(known, (floor, ceiling) => (floor < ceiling && within(known.least, floor, ceiling) !== within(known.most, floor, ceiling) ? missing : []));
+}
 
 /** Joins findings whose least (`all`) or greatest (`any`) is the value; keeps only what weighs on it. */
 export function join(parts: readonly Finding[], how: 'all' | 'any'): Finding {
-  const pick = how === 'all' ? Math.min : Math.max;
-  const least = pick(...parts.map((p) => p.least)) as Truth;
-  const most = pick(...parts.map((p) => p.most)) as Truth;
-  const settled = least === most;
+  const pick = how === 'all' ? least : greatest;
+  const value = { least: pick(parts.map((p) => p.least)), most: pick(parts.map((p) => p.most)) };
+  const settled = isSettled(value);
   const weighs = (p: Finding): boolean => {
-    if (settled) return isSettled(p) ? p.least === least : false;
-    return how === 'all' ? p.least < most : p.most > least;
+    if (settled) return isSettled(p) && p.least === value.least;
+    return how === 'all' ? p.least < value.most : p.most > value.least;
   };
   const weighing = parts.filter(weighs);
-  const open = weighing.filter((p) => !isSettled(p));
-  return {
-    least,
-    most,
-    missing: settled ? [] : union(open.map((p) => p.missing)),
+  const known: Known = {
+    ...value,
     clauses: weighing.flatMap((p) => p.clauses),
     questions: union(weighing.map((p) => p.questions)),
-    enablers: union(weighing.map((p) => p.enablers)),
+    enablers: value.least === yes ? [] : union(parts.filter((p) => p.least < yes).map((p) => p.enablers)),
     edge: weighing.some((p) => p.edge),
   };
+  return withMissing(known, (floor, ceiling) =>
+    union(
+      parts.map((p) => {
+        const others = parts.filter((o) => o !== p);
+        return how === 'all'
+          ? p.missingWithin(floor, least([ceiling, ...others.map((o) => o.most)]))
+          : p.missingWithin(greatest([floor, ...others.map((o) => o.least)]), ceiling);
+      }),
+    ),
+  );
 }
 
 /** The opposite: yes for no, and the counter stays the counter. */
 export function opposite(f: Finding): Finding {
-  return { ...f, least: (2 - f.most) as Truth, most: (2 - f.least) as Truth, enablers: [] };
+  const turned = (t: Truth): Truth => (yes - t) as Truth;
+  return withMissing({ ...f, least: turned(f.most), most: turned(f.least), enablers: [] }, (floor, ceiling) => f.missingWithin(turned(ceiling), turned(floor)));
 }
 
 /** "No" becomes "the counter decides", with the question to put there. */
 export function raise(f: Finding, question: string): Finding {
-  const least = Math.max(f.least, counter) as Truth;
-  const most = Math.max(f.most, counter) as Truth;
-  return { ...f, least, most, missing: least === most ? [] : f.missing, questions: least === yes ? [] : union([f.questions, [question]]) };
+  const raised = { least: greatest([f.least, counter]), most: greatest([f.most, counter]) };
+  const questions = raised.least === yes ? [] : union([f.questions, [question]]);
+  return withMissing({ ...f, ...raised, questions }, (floor, ceiling) => f.missingWithin(greatest([floor, counter]), ceiling));
+}
+
+/** Never more than the counter: somebody decides. */
+export function cap(f: Finding, question: string): Finding {
+  if (f.most < yes) return f;
+  const capped = { least: least([f.least, counter]), most: counter };
+  return withMissing({ ...f, ...capped, questions: union([f.questions, [question]]) }, (floor, ceiling) => f.missingWithin(floor, least([ceiling, counter])));
 }
