@@ -1,0 +1,60 @@
+// Build time: gathers the rules and the words into one JSON file each, beside the scripts. The page fetches them by name
+// through the module `virtual:data`; tests and the prerenderer get them inline.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { placeOfWords } from '../content/key-grammar.ts';
+
+const root = join(import.meta.dirname, '../..');
+const module = 'virtual:data';
+const resolved = `\0${module}`;
+/** Namespaces the first question needs. */
+const early: readonly string[] = ['ui', 'facts'];
+
+function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => [relative(join(root, folder), path).split(sep).join('/'), JSON.parse(readFileSync(path, 'utf8'))]);
+}
+
+/** Everything the page may fetch, by name: `checklist`, and `words-<language>-early` and `-late`. */
+function gather(): Readonly<Record<string, unknown>> {
+  const checklist = jsonBelow('checklist').filter(([path]) => !/^(vignettes|schema)\//.test(path));
+  const data: Record<string, Record<string, unknown>> = { checklist: Object.fromEntries(checklist) };
+  for (const [path, tree] of jsonBelow('locales')) {
+    const place = placeOfWords(path);
+    if (!place) continue;
+    const name = `words-${place.language}-${early.includes(place.namespace) ? 'early' : 'late'}`;
+    const before = data[name] ?? {};
+    data[name] = { ...before, [place.namespace]: place.under === null ? tree : { ...(before[place.namespace] as object | undefined), [place.under]: tree } };
+  }
+  return data;
+}
+
+/** @param how `files` for a build, `inline` where there is no server to fetch from */
+export function bundleData(how: 'files' | 'inline'): Plugin {
+  const files = new Map<string, string>();
+  const urlOf = (name: string, text: string): string => {
+    const file = `assets/${name}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
+    files.set(file, text);
+    return `./${file}`;
+  };
+  return {
+    name: 'bundle-data',
+    resolveId: (id) => (id === module ? resolved : undefined),
+    load(id) {
+      if (id !== resolved) return undefined;
+      const entries = Object.entries(gather()).map(([name, data]) => {
+        const text = JSON.stringify(data);
+        return `${JSON.stringify(name)}: ${how === 'inline' ? `async () => (${text})` : `read(${JSON.stringify(urlOf(name, text))})`}`;
+      });
+      return `const read = (url) => () => fetch(url).then((answer) => answer.json());\nexport const data = { ${entries.join(',\n')} };`;
+    },
+    generateBundle() {
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}

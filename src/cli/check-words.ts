@@ -1,0 +1,148 @@
+// What locales/ owes the checklist: every word there, in every language, none left over, no amount without its year.
+import { entitlementParts, placeOfWords } from '../content/key-grammar.ts';
+import { languages, sourceLanguage } from '../content/languages.ts';
+import type { Checklist } from '../core/checklist/checklist.ts';
+import type { Problem } from '../core/checklist/parse-checklist.ts';
+import type { Entitlement, RuleNode } from '../core/checklist/schema.ts';
+import { rulesOf, walkRule } from '../core/checklist/walk-rule.ts';
+
+type Path = readonly string[];
+
+function* leaves(tree: unknown, path: Path = []): Generator<readonly [Path, string]> {
+  if (typeof tree === 'string') yield [path, tree];
+  else if (typeof tree === 'object' && tree !== null) for (const [key, value] of Object.entries(tree)) yield* leaves(value, [...path, key]);
+}
+
+const reasonsIn = (nodes: Iterable<readonly [RuleNode, unknown]>): ReadonlySet<string> =>
+  new Set([...nodes].flatMap(([n]) => (n.reason === undefined ? [] : [n.reason])));
+
+function questionsOf(e: Entitlement): ReadonlySet<string> {
+  const keys = new Set(e.questions);
+  if (e.discretion) keys.add(e.discretion.question);
+  for (const [node] of rulesOf(e)) {
+    if ('counter' in node) keys.add(node.counter);
+    if ('confirm' in node) keys.add(node.confirm.question);
+  }
+  return keys;
+}
+
+/** Every key the words of one entitlement must have, below its own root. */
+function wordsOwed(e: Entitlement): readonly Path[] {
+  return [
+    ...entitlementParts.map((part) => [part]),
+    ...e['not-asked'].map((n) => ['not-asked', n.key]),
+    ...e.advice.map((a) => ['advice', a.key]),
+    ...[...questionsOf(e)].map((q) => ['questions', q]),
+  ];
+}
+
+const reasonPaths = (reasons: Iterable<string>): readonly Path[] =>
+  [...reasons].flatMap((r) => [
+    ['reasons', r, 'yes'],
+    ['reasons', r, 'no'],
+  ]);
+
+/** Owed keys per words file (path without the language folder). */
+function owedByFile(checklist: Checklist): ReadonlyMap<string, readonly Path[]> {
+  const owed = new Map<string, readonly Path[]>();
+  for (const service of checklist.services) {
+    const reasons = new Set(service.entitlements.flatMap((e) => [...reasonsIn(rulesOf(e))]));
+    owed.set(`services/${service.id}.json`, [
+      ['name'],
+      ['line'],
+      ...reasonPaths(reasons),
+      ...service.entitlements.flatMap((e) => wordsOwed(e).map((p) => ['entitlements', e.id, ...p])),
+    ]);
+  }
+  for (const enabler of checklist.enablers) owed.set(`enablers/${enabler.id}.json`, [...reasonPaths(reasonsIn(rulesOf(enabler))), ...wordsOwed(enabler)]);
+  owed.set(
+    'documents.json',
+    [...checklist.documents.keys()].flatMap((id) => [
+      [id, 'name'],
+      [id, 'called'],
+    ]),
+  );
+  owed.set(
+    'offices.json',
+    [...checklist.offices.keys()].flatMap((id) => [
+      [id, 'name'],
+      [id, 'short'],
+    ]),
+  );
+  owed.set(
+    'hotlines.json',
+    [...checklist.hotlines.keys()].flatMap((n) => [
+      [n, 'name'],
+      [n, 'line'],
+    ]),
+  );
+  owed.set(
+    'categories.json',
+    checklist.categories.flatMap((c) => [
+      [c.key, 'name'],
+      [c.key, 'line'],
+      [c.key, 'code'],
+    ]),
+  );
+  owed.set(
+    'facts.json',
+    [...checklist.facts.values()].flatMap((f) => {
+      const [subject = '', attribute = ''] = f.id.split('.');
+      const values = f.type === 'boolean' ? ['true', 'false'] : (f.values ?? []).map(String);
+      return [...['label', 'question', 'hint', 'why'].map((k) => [subject, attribute, k]), ...values.map((v) => [subject, attribute, 'options', v, 'label'])];
+    }),
+  );
+  owed.set(
+    'ui.json',
+    reasonsIn(walkRule(checklist.definition)).size === 0
+      ? []
+      : [...reasonsIn(walkRule(checklist.definition))].flatMap((r) => [
+          ['definition', r, 'yes'],
+          ['definition', r, 'no'],
+        ]),
+  );
+  return owed;
+}
+
+const at = (tree: unknown, path: Path): unknown =>
+  path.reduce<unknown>((t, k) => (typeof t === 'object' && t !== null ? (t as Record<string, unknown>)[k] : undefined), tree);
+
+const money = /\d\s*元|\byuan\b|¥/;
+const year = /20\d\d|\{\{year\}\}/;
+/** Files where a key nobody owes is a leftover. */
+const closed = /^(services|enablers)\//;
+
+/** Missing, left-over and unequal words, and amounts without a year. Paths are below locales/. */
+export function checkWords(checklist: Checklist, files: Readonly<Record<string, unknown>>): readonly Problem[] {
+  const problems: Problem[] = [];
+  const owed = owedByFile(checklist);
+  for (const language of languages) {
+    for (const [name, paths] of owed) {
+      const file = `${language}/${name}`;
+      const tree = files[file];
+      if (tree === undefined) {
+        problems.push({ file, path: [], message: 'this words file is missing' });
+        continue;
+      }
+      for (const path of paths) if (typeof at(tree, path) !== 'string') problems.push({ file, path, message: `no words for "${path.join('.')}"` });
+      if (closed.test(name)) {
+        const keys = new Set(paths.map((p) => p.join('.')));
+        for (const [path] of leaves(tree)) if (!keys.has(path.join('.'))) problems.push({ file, path, message: `nothing uses "${path.join('.')}"` });
+      }
+    }
+  }
+  for (const [file, tree] of Object.entries(files)) {
+    const place = placeOfWords(file);
+    if (!place) continue;
+    for (const [path, text] of leaves(tree))
+      if (money.test(text) && !year.test(text)) problems.push({ file, path, message: `an amount without its year: ${text}` });
+    if (place.language === sourceLanguage) continue;
+    const source = files[file.replace(place.language, sourceLanguage)];
+    const mine = new Set([...leaves(tree)].map(([p]) => p.join('.')));
+    for (const [path] of leaves(source))
+      if (!mine.has(path.join('.'))) problems.push({ file, path, message: `${sourceLanguage} has "${path.join('.')}", ${place.language} has not` });
+    for (const [path] of leaves(tree))
+      if (typeof at(source, path) !== 'string') problems.push({ file, path, message: `${place.language} has "${path.join('.')}", ${sourceLanguage} has not` });
+  }
+  return problems;
+}

@@ -1,0 +1,32 @@
+// The command line: the same core at a terminal. Dispatches, and turns every failure into words and an exit code.
+import { assess } from './assess.ts';
+import { BadInput } from './bad-input.ts';
+import { check } from './check.ts';
+import { schema } from './schema.ts';
+import { serve } from './serve.ts';
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = { assess, check, schema, serve };
+
+const usage = `usage: npm run -s qingdan -- <command>
+  assess FILE [--date YYYY-MM-DD] [--lang zh-Hans|en] [--json]   what one household can have
+  check [--checklist DIR]                                        validates checklist/ and locales/
+  schema                                                         writes checklist/schema/ for editors
+  serve [--port N]                                               serves the built site on localhost`;
+
+async function main(): Promise<number> {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command) {
+    process.stderr.write(`${usage}\n`);
+    return name === '' || name === '--help' ? 0 : 2;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof BadInput) && !(error instanceof TypeError && 'code' in error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,74 @@
+// Serves the built site on localhost with the headers the app was proved under (stack.md §13).
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BadInput } from './bad-input.ts';
+import { projectRoot } from './project-files.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** Sent with every answer. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** A static server over a folder; any path without a file gets index.html. */
+export function siteServer(folder: string): Server {
+  return createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const wanted = normalize(join(folder, path));
+    const inside = wanted === normalize(folder) || wanted.startsWith(normalize(folder) + sep);
+    const found = inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : null;
+    const file = found ?? (extname(path) === '' ? join(folder, 'index.html') : null);
+    const caching = path.includes('/assets/') && found !== null ? 'public, max-age=31536000, immutable' : 'no-cache';
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, securityHeaders).end();
+    } else if (file === null) {
+      response.writeHead(404, securityHeaders).end();
+    } else {
+      response.writeHead(200, { ...securityHeaders, 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': caching });
+      if (request.method === 'HEAD') response.end();
+      else createReadStream(file).pipe(response);
+    }
+  });
+}
+
+/** Runs until stopped. */
+export function serve(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { port: { type: 'string', default: '4173' }, site: { type: 'string', default: join(projectRoot, 'dist/site') } },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new BadInput(`--port: "${values.port}" is no port`);
+  if (!existsSync(join(values.site, 'index.html'))) throw new BadInput('there is no built site yet: npm run build');
+  return new Promise((resolve) => {
+    const server = siteServer(values.site);
+    server.on('error', (error) => {
+      process.stderr.write(`${error.message}\n`);
+      resolve(1);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      process.stdout.write(`青海清单 http://localhost:${typeof address === 'object' && address ? address.port : port}/\n`);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:data' {
+  /** Reads one of the files made by src/cli/bundle-data.ts. Rejects when it cannot be fetched. */
+  export const data: Readonly<Record<string, () => Promise<unknown>>>;
+}

@@ -1,0 +1,67 @@
+// Brings the words in: starts i18next with what the first screen says, fetches the rest, and lets the page redraw when it comes.
+import { data } from 'virtual:data';
+import { signal } from '@preact/signals';
+import i18next from 'i18next';
+import sourceUi from '../../locales/zh-Hans/ui.json';
+import { type Language, languages, sourceLanguage } from './languages.ts';
+
+/** Grows whenever words arrive or the language changes; reading it in `t` makes the page follow. */
+const edition = signal(0);
+/** The language on screen. */
+export const language = signal<Language>(sourceLanguage);
+
+const loaded = new Set<string>();
+
+void i18next.init({
+  lng: sourceLanguage,
+  fallbackLng: sourceLanguage,
+  supportedLngs: [...languages],
+  load: 'currentOnly',
+  ns: ['ui', 'facts'],
+  defaultNS: 'ui',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  resources: { [sourceLanguage]: { ui: sourceUi } },
+});
+
+/** Words that cannot be fetched are left out; the source language stands in for them. */
+async function load(lang: Language, part: 'early' | 'late'): Promise<void> {
+  const name = `${lang}-${part}`;
+  if (loaded.has(name)) return;
+  try {
+    const namespaces = (await data[`words-${name}`]?.()) as Readonly<Record<string, object>>;
+    for (const [namespace, tree] of Object.entries(namespaces)) i18next.addResourceBundle(lang, namespace, tree, true, true);
+    loaded.add(name);
+  } finally {
+    edition.value += 1;
+  }
+}
+
+/** Words of the services, papers and offices in a language; resolves once they can be shown. */
+export const loadServiceWords = (lang: Language): Promise<void> => load(lang, 'late').catch(() => undefined);
+
+/** Changes the language on screen, loading its words first. Answers are not touched. */
+export async function changeLanguage(lang: Language): Promise<void> {
+  await load(lang, 'early').catch(() => undefined);
+  await i18next.changeLanguage(lang);
+  document.documentElement.lang = lang;
+  language.value = lang;
+  edition.value += 1;
+}
+
+/**
+ * The words of a key, `namespace:dotted.key`, in the language on screen (or a given one).
+ * A key without words comes back as the key: tests fail on it.
+ */
+export function t(key: string, values: Readonly<Record<string, string | number>> = {}, lang?: Language): string {
+  void edition.value;
+  return i18next.t(key, lang === undefined ? values : { ...values, lng: lang });
+}
+
+/** The words of a key, or null where there are none. */
+export function maybe(key: string, values: Readonly<Record<string, string | number>> = {}, lang?: Language): string | null {
+  void edition.value;
+  const options = lang === undefined ? values : { ...values, lng: lang };
+  if (!i18next.exists(key, options)) return null;
+  return i18next.t(key, options) || null;
+}

@@ -1,0 +1,255 @@
+// Makes a session: the signals, and what each action does to them. Nothing is stored.
+import { computed, signal } from '@preact/signals';
+import { changeLanguage, language, loadServiceWords } from '../content/words.ts';
+import {
+  answer,
+  firstQuestion,
+  type Interview,
+  keyOf,
+  passOver,
+  type Question,
+  questionBefore,
+  startInterview,
+  withChildCount,
+} from '../core/interview/interview.ts';
+import type { Item } from '../core/referral/item.ts';
+import type { Result } from './engine.ts';
+import { nicknameKeys } from './nicknames.ts';
+import type { Paper, Ports, PrintJob } from './ports.ts';
+
+import type { Look, Rules, Screen, Session } from './session.ts';
+
+const plainLook: Look = { size: 'standard', theme: 'light' };
+
+const loadEngine = async (): Promise<Rules> => {
+  try {
+    const { openEngine } = await import('./engine.ts');
+    return await openEngine();
+  } catch {
+    return { kind: 'problem', why: 'not-loaded' };
+  }
+};
+
+/** A session over its edges. @param pointName shown and printed; set by the service point */
+export function createSession(ports: Ports, pointName: string): Session {
+  const screen = signal<Screen>('home');
+  const look = signal<Look>(plainLook);
+  const helpOpen = signal(false);
+  const covered = signal(false);
+  const ending = signal(false);
+  const rules = signal<Rules>({ kind: 'loading' });
+  const interview = signal<Interview>(startInterview(1));
+  const nicknames = signal<Readonly<Record<string, string>>>({});
+  const question = signal<Question | null>(firstQuestion);
+  const changing = signal(false);
+  const changed = signal<readonly string[]>([]);
+  const chosenChild = signal('a');
+  const chosenService = signal<string | null>(null);
+  const ownChoice = signal<readonly Item[] | null>(null);
+  const heldPapers = signal<ReadonlySet<string>>(new Set());
+  const names = signal<Readonly<Record<string, string>>>({});
+  const consent = signal<Readonly<Record<string, boolean>>>({});
+  const paper = signal<Paper>('a4');
+  const printed = signal<Session['printed']['value']>(null);
+  const date = signal(ports.today());
+
+  const result = computed<Result | null>(() => (rules.value.kind === 'ready' ? rules.value.engine.assess(interview.value, date.value) : null));
+  const choice = computed<readonly Item[]>(
+    () => ownChoice.value ?? (rules.value.kind === 'ready' && result.value ? rules.value.engine.defaultChoice(result.value) : []),
+  );
+
+  const go = (to: Screen) => {
+    screen.value = to;
+  };
+  const loadRules = async () => {
+    if (rules.value.kind === 'ready') return;
+    rules.value = { kind: 'loading' };
+    rules.value = await loadEngine();
+  };
+  const upcoming = (): Question | null => {
+    if (rules.value.kind !== 'ready' || !result.value) return null;
+    return rules.value.engine.next(result.value, interview.value);
+  };
+  const nicknameFor = (child: string): string => {
+    const index = 'abcdefgh'.indexOf(child);
+    return nicknameKeys[index] ?? nicknameKeys[0];
+  };
+  const fillNicknames = () => {
+    nicknames.value = Object.fromEntries(interview.value.children.map((child) => [child, nicknames.value[child] ?? nicknameFor(child)]));
+  };
+  const handOver = async (job: PrintJob) => {
+    printed.value = { job, handedOver: false };
+    const handedOver = await ports.print(job);
+    printed.value = { job, handedOver };
+  };
+
+  const session: Session = {
+    language,
+    screen,
+    look,
+    helpOpen,
+    covered,
+    ending,
+    rules,
+    interview,
+    nicknames,
+    question,
+    changing,
+    changed,
+    result,
+    chosenChild,
+    chosenService,
+    choice,
+    heldPapers,
+    names,
+    consent,
+    paper,
+    printed,
+    go,
+    async start(lang) {
+      date.value = ports.today();
+      void loadRules();
+      void loadServiceWords('zh-Hans');
+      await session.setLanguage(lang);
+      go('promise');
+    },
+    async setLanguage(lang) {
+      await changeLanguage(lang);
+      await loadServiceWords(lang);
+    },
+    setLook(part) {
+      look.value = { ...look.value, ...part };
+    },
+    setHelp(open) {
+      helpOpen.value = open;
+      if (!open) covered.value = false;
+    },
+    setCovered(value) {
+      covered.value = value;
+    },
+    setEnding(value) {
+      ending.value = value;
+    },
+    setChildCount(count) {
+      interview.value = withChildCount(interview.value, count);
+      fillNicknames();
+    },
+    setNickname(child, name) {
+      nicknames.value = { ...nicknames.value, [child]: name };
+    },
+    beginQuestions() {
+      fillNicknames();
+      question.value = upcoming() ?? firstQuestion;
+      go('question');
+    },
+    answer(value) {
+      if (question.value) interview.value = answer(interview.value, question.value, value);
+    },
+    next() {
+      const at = question.value;
+      if (!at) return go('check');
+      interview.value = passOver(interview.value, at);
+      if (changing.value) {
+        changing.value = false;
+        changed.value = [...changed.value.filter((k) => k !== keyOf(at)), keyOf(at)];
+        question.value = upcoming();
+        return go('check');
+      }
+      const walked = rules.value.kind === 'ready' && result.value ? rules.value.engine.after(result.value, interview.value, at) : null;
+      question.value = walked ?? upcoming();
+      if (question.value === null) go('check');
+    },
+    back() {
+      if (changing.value) {
+        changing.value = false;
+        return go('check');
+      }
+      const before = questionBefore(interview.value, screen.value === 'check' ? null : question.value);
+      if (before) {
+        question.value = before;
+        return go('question');
+      }
+      go('children');
+    },
+    change(q) {
+      changing.value = true;
+      question.value = q;
+      go('question');
+    },
+    answerAside(q, value) {
+      interview.value = answer(interview.value, q, value);
+    },
+    chooseChild(child) {
+      chosenChild.value = child;
+    },
+    openService(id) {
+      chosenService.value = id;
+      if (id !== null) go('service');
+    },
+    toggleItem(item) {
+      const same = (x: Item) => x.child === item.child && x.entitlement === item.entitlement;
+      ownChoice.value = choice.value.some(same) ? choice.value.filter((x) => !same(x)) : [...choice.value, item];
+    },
+    toggleHeldPaper(document) {
+      const held = new Set(heldPapers.value);
+      if (!held.delete(document)) held.add(document);
+      heldPapers.value = held;
+    },
+    setName(child, name) {
+      names.value = { ...names.value, [child]: name };
+    },
+    setConsent(office, agreed) {
+      consent.value = { ...consent.value, [office]: agreed };
+    },
+    setPaper(value) {
+      paper.value = value;
+    },
+    async print() {
+      if (rules.value.kind !== 'ready' || !result.value) return;
+      const job = rules.value.engine.composeJob(
+        {
+          result: result.value,
+          interview: interview.value,
+          choice: choice.value,
+          consent: consent.value,
+          heldPapers: heldPapers.value,
+          names: names.value,
+          nicknames: nicknames.value,
+          paper: paper.value,
+          language: language.value,
+          pointName,
+        },
+        (count) => ports.takeNumbers(count, date.value),
+      );
+      await handOver(job);
+      names.value = {};
+      go('done');
+    },
+    async printAgain() {
+      if (printed.value) await handOver(printed.value.job);
+    },
+    async wipe() {
+      go('home');
+      helpOpen.value = false;
+      covered.value = false;
+      ending.value = false;
+      interview.value = startInterview(1);
+      nicknames.value = {};
+      question.value = firstQuestion;
+      changing.value = false;
+      changed.value = [];
+      chosenChild.value = 'a';
+      chosenService.value = null;
+      ownChoice.value = null;
+      heldPapers.value = new Set();
+      names.value = {};
+      consent.value = {};
+      printed.value = null;
+      look.value = plainLook;
+      ports.erase();
+      await changeLanguage('zh-Hans');
+    },
+  };
+  void loadRules();
+  return session;
+}

@@ -1,0 +1,106 @@
+// Everything that needs the rules, in one piece that loads behind the first question.
+import { readBundledChecklist } from '../content/bundled-checklist.ts';
+import type { Language } from '../content/languages.ts';
+import type { Checklist } from '../core/checklist/checklist.ts';
+import { addMonths, type PlainDate } from '../core/facts/calendar.ts';
+import type { Answers, FactValue } from '../core/facts/family.ts';
+import { type FamilyProblem, problemsOf } from '../core/facts/read-family.ts';
+import { answerTo, familyOf, type Interview, keyOf, type Question, questionAfter } from '../core/interview/interview.ts';
+import { applies, nextQuestion, openQuestions, type Progress, progressOf, questionsToCheck, suggestion } from '../core/interview/open-questions.ts';
+import { draftSlips, receivingOffices } from '../core/referral/compose-slips.ts';
+import { composeSummary, sheetHorizonMonths } from '../core/referral/compose-summary.ts';
+import { defaultChoice } from '../core/referral/default-choice.ts';
+import type { Item } from '../core/referral/item.ts';
+import { type ErrandPlan, planErrands } from '../core/referral/plan-errands.ts';
+import { type Assessment, assessFamily } from '../core/rules/assess-family.ts';
+import { nicknameWords } from './nicknames.ts';
+import type { Paper, PrintJob } from './ports.ts';
+import type { Rules } from './session.ts';
+
+/** What the answers so far lead to. */
+export interface Result {
+  readonly assessment: Assessment;
+  readonly open: readonly Question[];
+}
+
+/** What a print job is composed from, as it stands in the session. */
+export interface JobParts {
+  readonly result: Result;
+  readonly interview: Interview;
+  readonly choice: readonly Item[];
+  readonly consent: Readonly<Record<string, boolean>>;
+  readonly heldPapers: ReadonlySet<string>;
+  readonly names: Readonly<Record<string, string>>;
+  readonly nicknames: Readonly<Record<string, string>>;
+  readonly paper: Paper;
+  readonly language: Language;
+  readonly pointName: string;
+}
+
+export interface Engine {
+  readonly checklist: Checklist;
+  assess(interview: Interview, date: PlainDate): Result;
+  next(result: Result, interview: Interview): Question | null;
+  /** The question after this one on the way already taken, past those that no longer apply. */
+  after(result: Result, interview: Interview, q: Question): Question | null;
+  progress(result: Result, interview: Interview): Progress;
+  toCheck(result: Result, interview: Interview): readonly Question[];
+  suggestion(interview: Interview, q: Question): FactValue | undefined;
+  /** What is wrong with the answer a question has, for a sentence at the question. */
+  problems(interview: Interview, q: Question, date: PlainDate): readonly FamilyProblem[];
+  defaultChoice(result: Result): readonly Item[];
+  plan(result: Result, interview: Interview, choice: readonly Item[]): ErrandPlan;
+  receivingOffices(result: Result, plan: ErrandPlan): readonly string[];
+  composeJob(parts: JobParts, takeNumbers: (count: number) => readonly string[]): PrintJob;
+}
+
+function engineOf(checklist: Checklist): Engine {
+  const engine: Engine = {
+    checklist,
+    assess(interview, date) {
+      const assessment = assessFamily(checklist, familyOf(interview), date);
+      return { assessment, open: openQuestions(checklist, interview, date, assessment) };
+    },
+    next: (result, interview) => nextQuestion(result.open, interview),
+    after(result, interview, q) {
+      const found = questionAfter(interview, q);
+      return found === null || applies(checklist, interview, found, result.assessment.date) ? found : engine.after(result, interview, found);
+    },
+    progress: (result, interview) => progressOf(checklist, interview, result.open),
+    toCheck: (result, interview) => questionsToCheck(checklist, interview, result.open),
+    suggestion: (interview, q) => suggestion(checklist, interview, q),
+    problems(interview, q, date) {
+      const value = answerTo(interview, q);
+      const others: Answers = q.child === null ? interview.household : (interview.own[q.child] ?? {});
+      return value === undefined ? [] : problemsOf(checklist, keyOf(q), q.fact, value, others, date);
+    },
+    defaultChoice: (result) => defaultChoice(checklist, result.assessment),
+    plan: (result, interview, choice) => planErrands(checklist, familyOf(interview), result.assessment, choice),
+    receivingOffices: (result, plan) => receivingOffices(checklist, result.assessment, plan),
+    composeJob(parts, takeNumbers) {
+      const { assessment } = parts.result;
+      const plan = engine.plan(parts.result, parts.interview, parts.choice);
+      const consented = new Set(Object.entries(parts.consent).flatMap(([office, agreed]) => (agreed ? [office] : [])));
+      const drafts = draftSlips(checklist, assessment, plan, { consented, heldPapers: parts.heldPapers, names: parts.names });
+      const numbers = takeNumbers(drafts.length);
+      return {
+        paper: parts.paper,
+        checklist,
+        language: parts.language,
+        pointName: parts.pointName,
+        nicknames: Object.fromEntries(Object.entries(parts.nicknames).map(([child, key]) => [child, nicknameWords(key)])),
+        family: familyOf(parts.interview),
+        summary: composeSummary(checklist, assessment, plan, addMonths(assessment.date, sheetHorizonMonths)),
+        slips: drafts.map((draft, i) => ({ ...draft, number: numbers[i] ?? '' })),
+      };
+    },
+  };
+  return engine;
+}
+
+/** Parses the bundled rules. */
+export async function openEngine(): Promise<Rules> {
+  const parsed = await readBundledChecklist();
+  if (parsed.kind === 'ready') return { kind: 'ready', engine: engineOf(parsed.checklist) };
+  return { kind: 'problem', why: parsed.kind === 'newer' ? 'newer' : 'broken' };
+}

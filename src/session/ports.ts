@@ -1,0 +1,37 @@
+// What the session needs from the edges. main.tsx fills these; nothing here knows how.
+
+import type { Language } from '../content/languages.ts';
+import type { Checklist } from '../core/checklist/checklist.ts';
+import type { PlainDate } from '../core/facts/calendar.ts';
+import type { Family } from '../core/facts/family.ts';
+import type { Slip } from '../core/referral/compose-slips.ts';
+import type { Summary } from '../core/referral/compose-summary.ts';
+
+export const papers = ['a4', 'a5', 'roll80'] as const;
+/** The paper the printer of this point takes. */
+export type Paper = (typeof papers)[number];
+
+/** Everything a print job is composed from. Never stored. */
+export interface PrintJob {
+  readonly paper: Paper;
+  readonly checklist: Checklist;
+  readonly language: Language;
+  readonly pointName: string;
+  /** Nicknames shown as column heads on the family's own sheet, by child. */
+  readonly nicknames: Readonly<Record<string, string>>;
+  readonly family: Family;
+  /** Null when only slips are printed. */
+  readonly summary: Summary | null;
+  readonly slips: readonly Slip[];
+}
+
+export interface Ports {
+  /** Today in China (UTC+8), whatever the device's time zone. */
+  today(): PlainDate;
+  /** Takes `count` slip numbers for good: a number taken is never given again. */
+  takeNumbers(count: number, date: PlainDate): readonly string[];
+  /** Prints; resolves when the browser has handed the job over, with false when it could not. */
+  print(job: PrintJob): Promise<boolean>;
+  /** Clears every trace outside memory (print content, object addresses, history entry). */
+  erase(): void;
+}

@@ -1,0 +1,90 @@
+// What a visit is: the state every screen reads and the actions that change it. Created in create-session.ts.
+import type { ReadonlySignal } from '@preact/signals';
+import type { Language } from '../content/languages.ts';
+import type { FactValue } from '../core/facts/family.ts';
+import type { Interview, Question } from '../core/interview/interview.ts';
+import type { Item } from '../core/referral/item.ts';
+import type { Engine, Result } from './engine.ts';
+import type { Paper, PrintJob } from './ports.ts';
+
+/** Where the visit is. Addresses are `#/` + this; they carry no service, no child, no answer. */
+export const screens = ['home', 'promise', 'children', 'question', 'check', 'results', 'service', 'slips', 'consent', 'list', 'done'] as const;
+export type Screen = (typeof screens)[number];
+
+/** The rules: still on their way, ready, or not usable (then the words say what to do). */
+export type Rules =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly engine: Engine }
+  | { readonly kind: 'problem'; readonly why: 'broken' | 'newer' | 'not-loaded' };
+
+/** How the page looks; goes back to the start with every wipe. */
+export interface Look {
+  readonly size: 'standard' | 'large' | 'xl';
+  readonly theme: 'light' | 'contrast';
+}
+
+export interface Session {
+  readonly language: ReadonlySignal<Language>;
+  readonly screen: ReadonlySignal<Screen>;
+  readonly look: ReadonlySignal<Look>;
+  readonly helpOpen: ReadonlySignal<boolean>;
+  /** 「遮一下」: answers hidden while somebody comes over. */
+  readonly covered: ReadonlySignal<boolean>;
+  /** 「清掉刚才答的？」 asked in place. */
+  readonly ending: ReadonlySignal<boolean>;
+  readonly rules: ReadonlySignal<Rules>;
+  readonly interview: ReadonlySignal<Interview>;
+  /** What each child is called on screen: a key of {@link nicknameKeys}, or typed text. */
+  readonly nicknames: ReadonlySignal<Readonly<Record<string, string>>>;
+  /** The question on screen; null when there is none left. */
+  readonly question: ReadonlySignal<Question | null>;
+  /** True while one answer is being changed from the check page. */
+  readonly changing: ReadonlySignal<boolean>;
+  /** Keys of the answers changed from the check page. */
+  readonly changed: ReadonlySignal<readonly string[]>;
+  /** The whole answer; null until the rules are ready. */
+  readonly result: ReadonlySignal<Result | null>;
+  readonly chosenChild: ReadonlySignal<string>;
+  /** The service (or enabler) whose page is open; null elsewhere. */
+  readonly chosenService: ReadonlySignal<string | null>;
+  /** Chosen for the slips: default choice until somebody ticks. */
+  readonly choice: ReadonlySignal<readonly Item[]>;
+  readonly heldPapers: ReadonlySignal<ReadonlySet<string>>;
+  readonly names: ReadonlySignal<Readonly<Record<string, string>>>;
+  readonly consent: ReadonlySignal<Readonly<Record<string, boolean>>>;
+  readonly paper: ReadonlySignal<Paper>;
+  /** The job last printed, kept in memory so that it can be shown on screen and printed again. */
+  readonly printed: ReadonlySignal<{ readonly job: PrintJob; readonly handedOver: boolean } | null>;
+
+  start(lang: Language): Promise<void>;
+  go(screen: Screen): void;
+  setLanguage(lang: Language): Promise<void>;
+  setLook(look: Partial<Look>): void;
+  setHelp(open: boolean): void;
+  setCovered(covered: boolean): void;
+  setEnding(ending: boolean): void;
+  setChildCount(count: number): void;
+  setNickname(child: string, name: string): void;
+  beginQuestions(): void;
+  /** Answers the question on screen; it stays on screen (no auto-advance). */
+  answer(value: FactValue): void;
+  /** Next question, passing over this one when it has no answer. */
+  next(): void;
+  back(): void;
+  /** Goes to one question from the check page; `next` comes back there. */
+  change(q: Question): void;
+  /** Answers outside the interview flow (a date refined on a service page). */
+  answerAside(q: Question, value: FactValue): void;
+  chooseChild(child: string): void;
+  openService(id: string | null): void;
+  toggleItem(item: Item): void;
+  toggleHeldPaper(document: string): void;
+  setName(child: string, name: string): void;
+  setConsent(office: string, agreed: boolean): void;
+  setPaper(paper: Paper): void;
+  /** Takes numbers, composes slips and the sheet, prints. */
+  print(): Promise<void>;
+  printAgain(): Promise<void>;
+  /** End and clear: nothing of the family is left. */
+  wipe(): Promise<void>;
+}
