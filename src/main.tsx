@@ -1,0 +1,82 @@
+// The composition root: knows every edge, fills the session's ports, decides nothing.
+import { effect, signal } from '@preact/signals';
+import { hydrate } from 'preact';
+import { t } from './content/words.ts';
+import { patience, watchIdle } from './kiosk/idle-clock.ts';
+import { slipNumbersFrom } from './kiosk/slip-numbers.ts';
+import { createSession } from './session/create-session.ts';
+import { showScreenInAddress } from './session/hash-route.ts';
+import type { PrintJob } from './session/ports.ts';
+import { todayInChina } from './session/today.ts';
+import { App } from './ui/app.tsx';
+import { followDevice } from './ui/device.ts';
+import type { IdleLeft } from './ui/family/idle-cover.tsx';
+import { listenForKeys } from './ui/keyboard.ts';
+import { later } from './ui/later.tsx';
+
+/** Nothing to erase before the first job; the paper's code comes with it. */
+let erasePaper: () => void = () => undefined;
+
+async function print(job: PrintJob): Promise<boolean> {
+  try {
+    const paper = await import('./print/print-job.ts');
+    erasePaper = paper.erasePaper;
+    return await paper.printJob(job);
+  } catch {
+    return false;
+  }
+}
+
+function storageOrNull(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const session = createSession(
+  {
+    today: () => todayInChina(Date.now()),
+    takeNumbers: slipNumbersFrom(storageOrNull()),
+    print,
+    erase: () => {
+      erasePaper();
+      history.replaceState(null, '', '#/');
+    },
+  },
+  t('ui:point'),
+);
+
+const idleLeft = signal<IdleLeft['value']>(null);
+const untouched = () =>
+  session.screen.value === 'home' && !session.helpOpen.value && session.look.value.size === 'standard' && session.look.value.theme === 'light';
+
+followDevice(window);
+showScreenInAddress(session, window);
+listenForKeys(session, document);
+effect(() => {
+  const { size, theme } = session.look.value;
+  Object.assign(document.documentElement.dataset, { size, theme });
+});
+watchIdle(
+  {
+    patience: () => (session.look.value.size === 'standard' && session.look.value.theme === 'light' ? patience.usual : patience.longer),
+    resting: untouched,
+    warn: (left) => {
+      idleLeft.value = left;
+    },
+    wipe: () => void session.wipe(),
+  },
+  window,
+);
+// A page brought back from the browser's memory would bring the last family's answers back.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+// Behind the first paint: nothing on the first screens waits for it.
+void import('./offline/register.ts').then(({ registerOffline }) => registerOffline({ idle: untouched }));
+
+const slipView = later(() => import('./print/slip-preview.tsx').then((part) => part.SlipPreview));
+const root = document.querySelector('#app');
+if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} />, root);

@@ -1,0 +1,68 @@
+// Which screen is on, and what may lie over it: the help card, the idle cover.
+import { useSignalEffect } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Screen, Session } from '../session/session.ts';
+import { AttractScreen } from './family/attract-screen.tsx';
+import { ChildrenScreen } from './family/children-screen.tsx';
+import type { IdleLeft } from './family/idle-cover.tsx';
+import { PromiseScreen } from './family/promise-screen.tsx';
+import { LaterAnswer, QuestionScreen } from './family/question-screen.tsx';
+import { later } from './later.tsx';
+import { SessionContext } from './session-context.ts';
+import { SlipViewContext, type SlipViewProps } from './slip-view-context.ts';
+
+/** What may lie over any screen: fetched at once, behind the first paint. */
+const HelpCard = later(() => import('./family/help-card.tsx').then((part) => part.HelpCard));
+const IdleCover = later(() => import('./family/idle-cover.tsx').then((part) => part.IdleCover));
+
+const laterScreens = {
+  check: later(() => import('./family/check-screen.tsx').then((part) => part.CheckScreen)),
+  results: later(() => import('./family/results-screen.tsx').then((part) => part.ResultsScreen)),
+  service: later(() => import('./family/service-screen.tsx').then((part) => part.ServiceScreen)),
+  slips: later(() => import('./family/slips-screen.tsx').then((part) => part.SlipsScreen)),
+  consent: later(() => import('./family/consent-screen.tsx').then((part) => part.ConsentScreen)),
+  list: later(() => import('./family/list-screen.tsx').then((part) => part.ListScreen)),
+  done: later(() => import('./family/done-screen.tsx').then((part) => part.DoneScreen)),
+};
+
+const screens: Readonly<Record<Screen, ComponentType>> = {
+  home: AttractScreen,
+  promise: PromiseScreen,
+  children: ChildrenScreen,
+  question: QuestionScreen,
+  ...laterScreens,
+};
+
+interface AppProps {
+  readonly session: Session;
+  readonly idleLeft: IdleLeft;
+  readonly slipView: ComponentType<SlipViewProps>;
+}
+
+export function App({ session, idleLeft, slipView }: AppProps) {
+  useEffect(() => {
+    for (const part of [HelpCard, IdleCover]) void part.preload();
+  }, []);
+  useSignalEffect(() => {
+    if (session.screen.value === 'question') for (const part of [LaterAnswer, ...Object.values(laterScreens)]) void part.preload();
+  });
+  const Shown = screens[session.screen.value];
+  const idle = idleLeft.value !== null;
+  const help = session.helpOpen.value;
+  return (
+    <SessionContext.Provider value={session}>
+      <SlipViewContext.Provider value={slipView}>
+        <div class="screen" inert={idle || help}>
+          <Shown />
+        </div>
+        {help && (
+          <div class="screen" inert={idle}>
+            <HelpCard />
+          </div>
+        )}
+        {idle && <IdleCover left={idleLeft} />}
+      </SlipViewContext.Provider>
+    </SessionContext.Provider>
+  );
+}

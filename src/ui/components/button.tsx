@@ -1,0 +1,22 @@
+// A button with a word and, when it helps, a picture. Acts on release, as every native button does.
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icon.tsx';
+
+interface ButtonProps {
+  readonly kind: 'primary' | 'plain';
+  readonly icon?: IconName | undefined;
+  readonly iconAfter?: IconName | undefined;
+  readonly onClick: () => void;
+  readonly disabled?: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+export function Button({ kind, icon, iconAfter, onClick, disabled = false, children }: ButtonProps) {
+  return (
+    <button type="button" class={`button button--${kind}`} onClick={onClick} disabled={disabled}>
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+      {iconAfter && <Icon name={iconAfter} />}
+    </button>
+  );
+}

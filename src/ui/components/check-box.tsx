@@ -1,0 +1,24 @@
+// One line to tick: the whole line is the target.
+import { Icon } from './icon.tsx';
+
+interface CheckRowProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly label: string;
+  readonly note?: string | undefined;
+}
+
+export function CheckRow({ checked, onChange, label, note }: CheckRowProps) {
+  return (
+    <label class="check-row">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span class="check-row__box">
+        <Icon name="tick" />
+      </span>
+      <span class="check-row__words">
+        <span class="check-row__label">{label}</span>
+        {note && <span class="check-row__note">{note}</span>}
+      </span>
+    </label>
+  );
+}

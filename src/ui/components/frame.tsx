@@ -1,0 +1,64 @@
+// The frame every screen but home stands in: top bar, page, actions, dock. Portrait stacks them; landscape puts the heading at the left.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../content/words.ts';
+import { useSession } from '../session-context.ts';
+import { Brand } from './brand.tsx';
+import { Dock } from './dock.tsx';
+import { EndingCard } from './ending-card.tsx';
+import { MoreBar } from './more-bar.tsx';
+import { useOverflow } from './use-overflow.ts';
+
+interface FrameProps {
+  /** A short title at the top, when the heading alone does not place the screen. */
+  readonly title?: string | undefined;
+  /** Top right. */
+  readonly aside?: ComponentChildren;
+  /** The h1 and what belongs to it; the left panel in landscape. */
+  readonly heading: ComponentChildren;
+  /** Above everything in portrait, above the right half in landscape: the step bar, the child tabs. */
+  readonly above?: ComponentChildren;
+  /** Below everything in portrait, at the foot of the left panel in landscape. */
+  readonly foot?: ComponentChildren;
+  readonly actions: ComponentChildren;
+  /** Words of the bar that moves a long page on. */
+  readonly more?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+export function Frame({ title, aside, heading, above, foot, actions, more, children }: FrameProps) {
+  const session = useSession();
+  const page = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const overflow = useOverflow([page, body]);
+
+  useEffect(() => {
+    const h1 = page.current?.querySelector('h1');
+    if (!h1) return;
+    h1.tabIndex = -1;
+    h1.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <div class="frame" data-screen={session.screen.value}>
+      <header class="frame__top">
+        <Brand />
+        {title && <p class="frame__title">{title}</p>}
+        {aside !== undefined && <div class="frame__aside">{aside}</div>}
+      </header>
+      <main class="frame__main">
+        <div class="frame__page" ref={page}>
+          {above !== undefined && <div class="frame__above">{above}</div>}
+          <div class="frame__heading">{heading}</div>
+          <div class="frame__body" ref={body}>
+            <div class="frame__content">{children}</div>
+          </div>
+          {foot !== undefined && <div class="frame__foot">{foot}</div>}
+        </div>
+        {overflow.more.value && <MoreBar words={more ?? t('ui:more')} onClick={overflow.moveOn} />}
+        {session.ending.value ? <EndingCard /> : <div class="frame__actions">{actions}</div>}
+      </main>
+      <Dock />
+    </div>
+  );
+}

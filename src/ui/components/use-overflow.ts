@@ -1,0 +1,47 @@
+// Which of the frame's two scrolling boxes has more below, and how to move it on. Portrait scrolls the page, landscape its right half.
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+/** Space left below that is not worth a bar, in px. */
+const slack = 8;
+/** Part of a screenful to move, so that a line stays in view. */
+const step = 0.85;
+
+export interface Overflow {
+  readonly more: ReadonlySignal<boolean>;
+  moveOn(): void;
+}
+
+export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[]): Overflow {
+  const more = useSignal(false);
+  const found = () => boxes.flatMap((box) => box.current ?? []);
+  const scrolls = (box: HTMLElement) => box.scrollHeight - box.clientHeight > slack && box.clientHeight > 0;
+
+  useEffect(() => {
+    const look = () => {
+      for (const box of found()) {
+        if (scrolls(box)) box.tabIndex = 0;
+        else box.removeAttribute('tabindex');
+      }
+      more.value = found().some((box) => scrolls(box) && box.scrollHeight - box.clientHeight - box.scrollTop > slack);
+    };
+    const sizes = new ResizeObserver(look);
+    for (const box of found()) {
+      sizes.observe(box);
+      for (const inside of box.children) sizes.observe(inside);
+      box.addEventListener('scroll', look, { passive: true });
+    }
+    return () => {
+      sizes.disconnect();
+      for (const box of found()) box.removeEventListener('scroll', look);
+    };
+  }, []);
+
+  return {
+    more,
+    moveOn() {
+      for (const box of found()) if (scrolls(box)) box.scrollBy({ top: box.clientHeight * step });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// K12: somebody to help, one touch away on every screen. The answers stay; nothing touched here is kept.
+import { useRef } from 'preact/hooks';
+import { maybe, t } from '../../content/words.ts';
+import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { device } from '../device.ts';
+import { useSession } from '../session-context.ts';
+import { useBorrowedFocus } from '../use-borrowed-focus.ts';
+import '../styles/overlay.css';
+
+/** In the order of need; the second of a line is the number to try when the first is not answered. */
+const lines: readonly (readonly [string, string?])[] = [['110'], ['12349', '12345'], ['12355'], ['12356']];
+
+/** Only a phone can dial. */
+function Dial({ number }: { readonly number: string }) {
+  return device.value === 'phone' ? <a href={`tel:${number}`}>{number}</a> : <span>{number}</span>;
+}
+
+function Line({ number, or }: { readonly number: string; readonly or?: string | undefined }) {
+  return (
+    <li>
+      <strong class="help__number">
+        <Dial number={number} />
+        {or !== undefined && (
+          <>
+            {' '}
+            <small>{t('ui:help.or')}</small> <Dial number={or} />
+          </>
+        )}
+      </strong>
+      <span>{maybe(`hotlines:${number}.line`) ?? t(`ui:help.lines.${number}`)}</span>
+    </li>
+  );
+}
+
+function Veil() {
+  const session = useSession();
+  return session.covered.value ? (
+    <p class="help__veil help__veil--covered" role="status">
+      <Icon name="hidden" />
+      {t('ui:help.covered')}
+    </p>
+  ) : (
+    <div class="help__veil" />
+  );
+}
+
+export function HelpCard() {
+  const session = useSession();
+  const title = useRef<HTMLHeadingElement>(null);
+  useBorrowedFocus(title);
+  const covered = session.covered.value;
+  return (
+    <div class="help">
+      <Veil />
+      <main class="help__card" aria-labelledby="help">
+        <h1 id="help" tabIndex={-1} ref={title}>
+          {t('ui:help.title')}
+        </h1>
+        <div class="help__come">
+          <Icon name="helper" />
+          <div>
+            <h2>{t('ui:help.come')}</h2>
+            <p>{t('ui:help.come-more')}</p>
+          </div>
+        </div>
+        <section aria-labelledby="help-danger">
+          <h2 id="help-danger" class="help__danger">
+            <Icon name="phone" />
+            {t('ui:help.danger')}
+          </h2>
+          <ul class="help__lines">
+            {lines.map(([number, or]) => (
+              <Line key={number} number={number} or={or} />
+            ))}
+          </ul>
+          <p class="hint">{t('ui:help.kept')}</p>
+        </section>
+        <div class="help__actions">
+          <Button kind="plain" icon="hidden" onClick={() => session.setCovered(!covered)}>
+            {t(covered ? 'ui:help.uncover' : 'ui:help.cover')}
+          </Button>
+          <Button kind="primary" icon="arrow-left" onClick={() => session.setHelp(false)}>
+            {t('ui:help.back')}
+          </Button>
+        </div>
+      </main>
+    </div>
+  );
+}

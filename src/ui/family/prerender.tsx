@@ -1,0 +1,16 @@
+// The attract screen as markup for index.html: it paints before any script runs, and the script then takes it over as it is.
+import { signal } from '@preact/signals';
+import renderToString from 'preact-render-to-string';
+import type { Session } from '../../session/session.ts';
+import { App } from '../app.tsx';
+
+/** As much of a session as the attract screen reads: nobody there, nothing touched. */
+const nobody = {
+  screen: signal('home'),
+  language: signal('zh-Hans'),
+  look: signal({ size: 'standard', theme: 'light' }),
+  helpOpen: signal(false),
+  ending: signal(false),
+} as Pick<Session, 'screen' | 'language' | 'look' | 'helpOpen' | 'ending'> as Session;
+
+export const prerenderAttract = (): string => renderToString(<App session={nobody} idleLeft={signal(null)} slipView={() => null} />);

@@ -1,0 +1,67 @@
+// K6: all the services for one child after another, the urgent first; the way to the slips.
+
+import { t } from '../../content/words.ts';
+import { Button } from '../components/button.tsx';
+import { Frame } from '../components/frame.tsx';
+import { useSession } from '../session-context.ts';
+import { CategoryCards } from './results/category-cards.tsx';
+import { ChildTabs } from './results/child-tabs.tsx';
+import { CountHeading } from './results/count-heading.tsx';
+import { DefinitionNote } from './results/definition-note.tsx';
+import { KeysBlock } from './results/keys-block.tsx';
+import { ListDate, OldListBanner } from './results/list-notes.tsx';
+import { OpenLine } from './results/open-line.tsx';
+import { useReady, WhenReady } from './results/ready.tsx';
+import { UrgentBlock } from './results/urgent-block.tsx';
+import '../styles/results.css';
+
+function ResultsPage() {
+  const session = useSession();
+  const { child } = useReady();
+  return (
+    <Frame
+      heading={
+        <>
+          <ChildTabs />
+          <CountHeading />
+        </>
+      }
+      more={t('results:summary.more')}
+      actions={
+        <>
+          <p class="first-opinion">
+            {t('results:summary.first-opinion')}
+            <span class="first-opinion__more">{t('results:summary.touch-one')}</span>
+          </p>
+          <div class="actions-row">
+            <Button kind="plain" icon="pencil" onClick={() => session.go('check')}>
+              {t('results:summary.change')}
+            </Button>
+            <Button kind="primary" icon="printer" onClick={() => session.go('slips')}>
+              {t('results:summary.print')}
+              <span class="actions-row__more">{t('results:summary.print-more')}</span>
+            </Button>
+          </div>
+        </>
+      }
+    >
+      <div class="results">
+        <OldListBanner />
+        <UrgentBlock />
+        <OpenLine />
+        <CategoryCards child={child} />
+        <KeysBlock />
+        <DefinitionNote />
+        <ListDate />
+      </div>
+    </Frame>
+  );
+}
+
+export function ResultsScreen() {
+  return (
+    <WhenReady>
+      <ResultsPage />
+    </WhenReady>
+  );
+}

@@ -1,0 +1,32 @@
+// One thing to apply for, with its own verdict, how to go about it, and what that rests on.
+import { entitlementWord } from '../../../content/service-words.ts';
+import { useReady } from '../results/ready.tsx';
+import { Basis } from './basis.tsx';
+import { HowTo } from './how-to.tsx';
+import type { Part } from './subject.ts';
+import { VerdictPanel } from './verdict-panel.tsx';
+
+interface PartBlockProps {
+  readonly part: Part;
+  /** The page is about this part alone: its name stands in the band already. */
+  readonly alone: boolean;
+  readonly open: boolean;
+}
+
+export const partAnchor = (id: string): string => `part-${id}`;
+
+export function PartBlock({ part, alone, open }: PartBlockProps) {
+  const { checklist, answered } = useReady();
+  const { id } = part.entitlement;
+  return (
+    <section class="part" aria-labelledby={partAnchor(id)}>
+      <h2 id={partAnchor(id)} tabIndex={-1} class={alone ? 'spoken' : undefined}>
+        {entitlementWord(checklist, id, 'name')}
+      </h2>
+      {!alone && <p class="part__line">{entitlementWord(checklist, id, 'line')}</p>}
+      {answered && <VerdictPanel part={part} />}
+      <HowTo part={part} open={open} />
+      <Basis part={part} />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+// The band on top of a service page, in the tone of its heading: what it is, in its official name and one plain line.
+
+import { entitlementWord, serviceLine, serviceName } from '../../../content/service-words.ts';
+import { t } from '../../../content/words.ts';
+import { CategoryTile } from '../../components/category-tile.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useReady } from '../results/ready.tsx';
+import type { Subject } from './subject.ts';
+
+export function ServiceBand({ subject }: { readonly subject: Subject }) {
+  const { checklist } = useReady();
+  const { id, category } = subject;
+  return (
+    <div class={`band band--${category?.key ?? 'key'}`}>
+      <p class="band__kind">
+        {category ? (
+          <>
+            <CategoryTile category={category} />
+            {t(`categories:${category.key}.name`)}
+          </>
+        ) : (
+          <>
+            <Icon name="key" />
+            {t('results:keys.kind')}
+          </>
+        )}
+      </p>
+      <h1>{category ? serviceName(id) : entitlementWord(checklist, id, 'name')}</h1>
+      <p class="band__line">{category ? serviceLine(id) : entitlementWord(checklist, id, 'line')}</p>
+    </div>
+  );
+}

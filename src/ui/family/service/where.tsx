@@ -1,0 +1,36 @@
+// Where to go: any one of the offices will do, the best first; and by which way it is decided.
+
+import { entitlementWord } from '../../../content/service-words.ts';
+import { maybe, t } from '../../../content/words.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useReady } from '../results/ready.tsx';
+import { Facet } from './facet.tsx';
+import type { Part } from './subject.ts';
+
+export function Where({ part }: { readonly part: Part }) {
+  const { checklist } = useReady();
+  const { decision, entitlement } = part;
+  return (
+    <Facet title={t('results:where.title')}>
+      <p class="where__words">{entitlementWord(checklist, entitlement.id, 'where')}</p>
+      {decision.route && (
+        <p class="with-icon">
+          <Icon name="door" />
+          {t(`results:route.${decision.route}`)}
+        </p>
+      )}
+      <ul class="where__offices">
+        {decision.offices.map((office) => (
+          <li key={office} class="with-icon">
+            <Icon name="place" />
+            <span>
+              <b>{t(`offices:${office}.name`)}</b>
+              <span class="paper__called">{maybe(`offices:${office}.line`)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {entitlement.discretion && <p>{t('results:where.decides', { office: t(`offices:${entitlement.discretion.decides}.name`) })}</p>}
+    </Facet>
+  );
+}
