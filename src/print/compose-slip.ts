@@ -1,0 +1,141 @@
+// A slip as the text that stands on it. Of the family it knows the typed name and, for the office's own name, the county;
+// no age, no answer, no reason, no other child, no other office.
+import { sourceLanguage } from '../content/languages.ts';
+import { entitlementSentence, entitlementWord } from '../content/service-words.ts';
+import { maybe, t } from '../content/words.ts';
+import { findEntitlement } from '../core/checklist/checklist.ts';
+import type { Slip } from '../core/referral/compose-slips.ts';
+import type { PrintJob } from '../session/ports.ts';
+import { type Beside, beside, dateWords, receiverWords } from './paper-words.ts';
+
+export interface SlipMatter {
+  readonly title: string;
+  readonly standing: string;
+  readonly questions: readonly string[];
+}
+
+export interface SlipPaper {
+  readonly name: Beside;
+  readonly held: boolean;
+}
+
+/** The return stub: stands alone once it is torn off. */
+export interface StubPage {
+  readonly tear: string;
+  readonly title: string;
+  readonly number: string;
+  readonly boxes: readonly string[];
+  readonly reason: string;
+  readonly stamp: string;
+  readonly day: string;
+  readonly back: string;
+  readonly scan: string;
+}
+
+export interface SlipPage {
+  readonly brand: string;
+  readonly title: string;
+  readonly number: string;
+  readonly numberLabel: string;
+  readonly scan: string;
+  /** What stands where the code will be, on a screen. */
+  readonly codeLater: string;
+  readonly issued: string;
+  readonly validUntil: Beside;
+  readonly fromLabel: string;
+  readonly from: string;
+  readonly toLabel: string;
+  readonly to: Beside;
+  readonly mattersLabel: string;
+  readonly matters: readonly SlipMatter[];
+  readonly papersLabel: Beside;
+  readonly papers: readonly { readonly need: Beside; readonly list: readonly SlipPaper[] }[];
+  readonly nameLabel: string;
+  readonly name: string | null;
+  readonly handOver: string;
+  readonly tellOnce: string;
+  readonly consent: string;
+  readonly statements: readonly string[];
+  readonly fades: string;
+  readonly stub: StubPage;
+}
+
+const zh = sourceLanguage;
+const needs = ['required', 'usually', 'if-at-hand'] as const;
+const outcomes = ['received', 'missing', 'elsewhere', 'done', 'failed'] as const;
+
+/**
+ * The question of an officer's own discretion: it is put whoever stands there. Any other is raised by this family's answers
+ * and would tell the office what they are; those stand on the family's own sheet.
+ */
+function openQuestions({ checklist }: PrintJob, { id, questions }: Slip['entitlements'][number]): readonly string[] {
+  const discretion = findEntitlement(checklist, id)?.entitlement.discretion;
+  return questions.filter((key) => key === discretion?.question).map((key) => entitlementSentence(checklist, id, 'questions', key, zh));
+}
+
+/** A paper by a name that tells the street nothing; papers that share such a name are one line. */
+function neutralPapers(job: PrintJob, slip: Slip): SlipPage['papers'] {
+  const named = slip.papers.map((p) => ({
+    ...p,
+    name: beside(job, (lang) => maybe(`paper:slip-papers.${p.document}`, {}, lang) ?? t(`documents:${p.document}.name`, {}, lang)),
+  }));
+  const firsts = named.filter((p, i) => named.findIndex((other) => other.name.zh === p.name.zh) === i);
+  return needs
+    .map((need) => ({
+      need: beside(job, (lang) => t(`paper:needs.${need}`, {}, lang)),
+      list: firsts
+        .filter((p) => p.need === need)
+        .map(({ name }) => ({ name, held: named.filter((other) => other.name.zh === name.zh).every((other) => other.held) })),
+    }))
+    .filter(({ list }) => list.length > 0);
+}
+
+function composeStub(job: PrintJob, slip: Slip): StubPage {
+  return {
+    tear: t('paper:stub.tear', {}, zh),
+    title: t('paper:stub.title', {}, zh),
+    number: slip.number,
+    boxes: outcomes.map((outcome) => t(`paper:stub.outcomes.${outcome}`, {}, zh)),
+    reason: t('paper:stub.reason', {}, zh),
+    stamp: t('paper:stub.stamp', {}, zh),
+    day: t('paper:stub.day', {}, zh),
+    back: t('paper:stub.back', { point: job.pointName }, zh),
+    scan: t('paper:stub.scan', {}, zh),
+  };
+}
+
+/** The text of one slip. */
+export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
+  const { checklist } = job;
+  const office = receiverWords(job, slip.office, zh);
+  return {
+    brand: t('paper:brand', {}, zh),
+    title: t('paper:slip.title', {}, zh),
+    number: slip.number,
+    numberLabel: t('paper:slip.number', {}, zh),
+    scan: t('paper:slip.scan', {}, zh),
+    codeLater: t('paper:slip.code-later', {}, job.language),
+    issued: t('paper:slip.issued', { date: dateWords(slip.issued, zh) }, zh),
+    validUntil: beside(job, (lang) => t('paper:slip.valid-until', { date: dateWords(slip.validUntil, lang) }, lang)),
+    fromLabel: t('paper:slip.from', {}, zh),
+    from: job.pointName,
+    toLabel: t('paper:slip.to', {}, zh),
+    to: beside(job, (lang) => receiverWords(job, slip.office, lang)),
+    mattersLabel: t('paper:slip.matters', {}, zh),
+    matters: slip.entitlements.map((e) => ({
+      title: entitlementWord(checklist, e.id, 'slip-title', zh),
+      standing: t(`paper:slip.standing.${e.standing}`, {}, zh),
+      questions: e.standing === 'confirm' ? openQuestions(job, e) : [],
+    })),
+    papersLabel: beside(job, (lang) => t('paper:slip.papers', {}, lang)),
+    papers: neutralPapers(job, slip),
+    nameLabel: t('paper:slip.name', {}, zh),
+    name: slip.name,
+    handOver: t('paper:slip.hand-over', {}, zh),
+    tellOnce: t('paper:slip.tell-once', {}, zh),
+    consent: t('paper:slip.consent', { office, date: dateWords(slip.issued, zh), point: job.pointName }, zh),
+    statements: [t('paper:slip.not-a-decision', {}, zh), t('paper:fixed.working-list', {}, zh), t('paper:fixed.edition', { edition: slip.edition }, zh)],
+    fades: t('paper:slip.fades', {}, zh),
+    stub: composeStub(job, slip),
+  };
+}

@@ -1,0 +1,46 @@
+// Everything one print job puts on paper, in order: the family's sheet, then the slips, laid out for the paper there is.
+import './two-up.css';
+import type { PrintJob } from '../session/ports.ts';
+import { composeSheet } from './compose-sheet.ts';
+import { composeSlip, type SlipPage } from './compose-slip.ts';
+import { SheetPages } from './sheet-pages.tsx';
+import { SheetStrips } from './sheet-strips.tsx';
+import { SlipA5 } from './slip-a5.tsx';
+import { SlipStrip, StubStrip } from './slip-strips.tsx';
+
+/** Two A5 slips on each A4 sheet, turned so that every sheet of the job stands the same way. */
+function TwoUp({ slips }: { readonly slips: readonly SlipPage[] }) {
+  const sheets = slips.filter((_, i) => i % 2 === 0).map((first, i) => [first, slips[i * 2 + 1]] as const);
+  return (
+    <>
+      {sheets.map(([first, second]) => (
+        <div key={first.number} class="two-up">
+          <div class="two-up__turned">
+            <SlipA5 page={first} code />
+            <span class="two-up__cut" />
+            {second && <SlipA5 page={second} code />}
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}
+
+export function PaperDocument({ job }: { readonly job: PrintJob }) {
+  const sheet = job.summary && composeSheet(job, job.summary);
+  const slips = job.slips.map((slip) => composeSlip(job, slip));
+  if (job.paper === 'roll80') {
+    return (
+      <>
+        {sheet && <SheetStrips sheet={sheet} lang={job.language} />}
+        {slips.flatMap((page) => [<SlipStrip key={page.number} page={page} code />, <StubStrip key={`${page.number} stub`} page={page} code />])}
+      </>
+    );
+  }
+  return (
+    <>
+      {sheet && <SheetPages sheet={sheet} lang={job.language} paper={job.paper} />}
+      {job.paper === 'a4' ? <TwoUp slips={slips} /> : slips.map((page) => <SlipA5 key={page.number} page={page} code />)}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// Words every paper shares: dates, offices with their county, ages, and the family's language beside the Chinese.
+import { type Language, sourceLanguage } from '../content/languages.ts';
+import { maybe, t } from '../content/words.ts';
+import { fullMonths, fullYears, type PlainDate, partsOf, rangeOf } from '../core/facts/calendar.ts';
+import type { PrintJob } from '../session/ports.ts';
+
+/** Chinese for the window, the family's own language beside it (null where that is Chinese). */
+export interface Beside {
+  readonly zh: string;
+  readonly own: { readonly lang: Language; readonly words: string } | null;
+}
+
+/** The same words in Chinese and in the family's language. */
+export const beside = (job: Pick<PrintJob, 'language'>, say: (lang: Language) => string): Beside => ({
+  zh: say(sourceLanguage),
+  own: job.language === sourceLanguage ? null : { lang: job.language, words: say(job.language) },
+});
+
+/** A day with its year. */
+export function dateWords(date: PlainDate, lang: Language): string {
+  const [year, month, day] = partsOf(date);
+  return t('paper:date', { year, month, day, iso: date }, lang);
+}
+
+/** Words in a row: 「小麦、小川」. */
+export const inARow = (words: readonly string[], lang: Language): string => words.join(t('paper:comma', {}, lang));
+
+function countyWords({ checklist, family }: PrintJob, lang: Language): string | null {
+  const code = family.household['household.residence-county'];
+  const county = checklist.prefectures.flatMap((p) => p.counties).find((c) => c.code === code);
+  return county ? county[lang === sourceLanguage ? 'zh' : 'en'] : null;
+}
+
+/** The receiving office: its kind and the county the family lives in. No address, no telephone: none is known. */
+export function receiverWords(job: PrintJob, office: string, lang: Language): string {
+  const anywhere = maybe(`paper:receivers.${office}.anywhere`, {}, lang);
+  if (anywhere !== null) return anywhere;
+  const name = maybe(`paper:receivers.${office}.name`, {}, lang) ?? t(`offices:${office}.short`, {}, lang);
+  const county = countyWords(job, lang);
+  return county === null ? name : t('paper:receiver', { county, office: name }, lang);
+}
+
+/** Years, or months before the first birthday; with the day unknown, the younger age. Null where it is not known. */
+export function ageWords(job: PrintJob, child: string, today: PlainDate, lang: Language): string | null {
+  const born = rangeOf(job.family.children.find((c) => c.id === child)?.answers['child.birth-date']);
+  if (!born || born.earliest > today) return null;
+  const latest = born.latest > today ? today : born.latest;
+  const years = fullYears(latest, today);
+  return years > 0 ? t('ui:age.years', { count: years }, lang) : t('ui:age.months', { count: fullMonths(latest, today) }, lang);
+}
+
+/** What a child is called on the family's own sheet. */
+export const nickname = (job: Pick<PrintJob, 'nicknames'>, child: string): string => job.nicknames[child] ?? child;

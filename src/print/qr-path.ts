@@ -1,0 +1,24 @@
+// A QR code as one SVG path: the quiet zone of four modules included, each run of dark modules one rectangle.
+import { encode } from 'uqr';
+
+export interface QrPath {
+  /** Modules a side, quiet zone included. */
+  readonly size: number;
+  readonly path: string;
+}
+
+const quietZone = 4;
+
+/** Level Q: a quarter of the code may be lost, for folded and faded paper (field.md §C.2). */
+export function qrPath(text: string): QrPath {
+  const { data, size } = encode(text, { ecc: 'Q', border: quietZone });
+  const runs = data.flatMap((row, y) =>
+    [
+      ...row
+        .map((dark) => (dark ? '1' : '0'))
+        .join('')
+        .matchAll(/1+/g),
+    ].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`),
+  );
+  return { size, path: runs.join('') };
+}

@@ -1,0 +1,89 @@
+// The family's sheet on an 80 mm roll, two strips: the services child by child and verdict by verdict; then where to go and what to bring.
+import './strip.css';
+import './sheet-strips.css';
+import type { Language } from '../content/languages.ts';
+import type { FamilySheet } from './compose-sheet.ts';
+import { PaperBrand } from './marks.tsx';
+import { SheetSection } from './sheet-section.tsx';
+import { VerdictShape } from './verdict-shape.tsx';
+
+interface Props {
+  readonly sheet: FamilySheet;
+  readonly lang: Language;
+}
+
+function ChildList({ sheet, child }: { readonly sheet: FamilySheet; readonly child: FamilySheet['children'][number] }) {
+  const rows = sheet.blocks
+    .flatMap((block) => block.rows)
+    .flatMap(({ service, cells }) => cells.filter((c) => c.child === child.id).map((cell) => ({ ...cell, service })));
+  return (
+    <section class="strip-child">
+      <h2 class="strip-child__name">
+        {child.name} {child.age}
+      </h2>
+      {sheet.legend
+        .map(({ verdict, word }) => ({ verdict, word, services: rows.filter((r) => r.verdict === verdict) }))
+        .filter(({ services }) => services.length > 0)
+        .map(({ verdict, word, services }) => (
+          <div key={verdict} class="strip-child__verdict">
+            <h3 class="strip-child__word">
+              <VerdictShape verdict={verdict} word={word} />
+              <span aria-hidden="true">{word}</span> {services.length}
+            </h3>
+            <p class="strip-child__services">
+              {services.map((row, i) => (
+                <span key={row.service}>
+                  {i > 0 && sheet.between}
+                  {row.service}
+                  {row.urgent && <b>{sheet.urgentWord}</b>}
+                  {row.received && <b>{sheet.receivedWord}</b>}
+                </span>
+              ))}
+            </p>
+          </div>
+        ))}
+    </section>
+  );
+}
+
+function StripHead({ sheet, title }: { readonly sheet: FamilySheet; readonly title: string }) {
+  return (
+    <>
+      <header class="strip__head">
+        <PaperBrand words={sheet.brand} />
+      </header>
+      <h1 class="strip__bar">{title}</h1>
+      <p class="strip__small">
+        {sheet.meta.map((line) => (
+          <span key={line} class="strip__statement">
+            {line}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+export function SheetStrips({ sheet, lang }: Props) {
+  return (
+    <>
+      <article class="strip" lang={lang}>
+        <StripHead sheet={sheet} title={sheet.title} />
+        <p class="strip__keep">{sheet.keep}</p>
+        {sheet.urgent && <SheetSection section={sheet.urgent} />}
+        {sheet.children.map((child) => (
+          <ChildList key={child.id} sheet={sheet} child={child} />
+        ))}
+        <p class="strip__small">{sheet.statements.join(' ')}</p>
+        <p class="strip__small">{sheet.fades}</p>
+      </article>
+      <article class="strip" lang={lang}>
+        <StripHead sheet={sheet} title={sheet.takeAlong} />
+        {sheet.sections.map((section) => (
+          <SheetSection key={section.id} section={section} brief />
+        ))}
+        <p class="strip__small">{sheet.statements.join(' ')}</p>
+      </article>
+    </>
+  );
+}

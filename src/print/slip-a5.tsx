@@ -1,0 +1,78 @@
+// One slip on A5: the office's part, and under the dashes the return stub.
+import './slip-a5.css';
+import { Code } from './code.tsx';
+import type { SlipPage } from './compose-slip.ts';
+import { PaperBrand, WriteLine } from './marks.tsx';
+import { BesideWords, Matters, Papers, ReturnStub } from './slip-parts.tsx';
+
+interface Props {
+  readonly page: SlipPage;
+  /** Draw the codes; false on a screen. */
+  readonly code: boolean;
+}
+
+export function SlipA5({ page, code }: Props) {
+  const hatched = code ? null : page.codeLater;
+  return (
+    <article class="slip" lang="zh-Hans">
+      <header class="slip__head">
+        <div>
+          <div class="slip__brand">
+            <PaperBrand words={page.brand} />
+            <h1 class="slip__title">{page.title}</h1>
+          </div>
+          <p class="slip__number">
+            <span class="part-label">{page.numberLabel}</span>
+            {page.number}
+          </p>
+          <p class="slip__dates">
+            {page.issued}
+            <b class="slip__until">
+              <BesideWords words={page.validUntil} />
+            </b>
+          </p>
+        </div>
+        <figure class="slip__code">
+          <Code number={page.number} size="large" hatched={hatched} />
+          <figcaption>{page.scan}</figcaption>
+        </figure>
+      </header>
+      <div class="slip__way">
+        <div>
+          <h2 class="part-label">{page.fromLabel}</h2>
+          <p class="slip__from">{page.from}</p>
+        </div>
+        <svg class="slip__arrow" viewBox="0 0 48 48" aria-hidden="true">
+          <path d="M7 24h33M26 10l14 14-14 14" />
+        </svg>
+        <div>
+          <h2 class="part-label">{page.toLabel}</h2>
+          <p class="slip__to">
+            <BesideWords words={page.to} />
+          </p>
+        </div>
+      </div>
+      <Matters page={page} />
+      <Papers page={page} />
+      <div class="slip__name">
+        <WriteLine label={page.nameLabel} text={page.name} />
+      </div>
+      <div class="slip__say">
+        <p class="slip__hand-over">{page.handOver}</p>
+        <p>{page.tellOnce}</p>
+      </div>
+      <p class="slip__small">{page.consent}</p>
+      <p class="slip__small">
+        {page.statements.map((statement) => (
+          <span key={statement} class="slip__statement">
+            {statement}
+          </span>
+        ))}
+      </p>
+      <p class="slip__tear">
+        <span>{page.stub.tear}</span>
+      </p>
+      <ReturnStub stub={page.stub} hatched={hatched} />
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+// A print job as the session composes it, from the real checklist: everything ticked by default, every office agreed to.
+import type { Language } from '../../src/content/languages.ts';
+import type { Checklist } from '../../src/core/checklist/checklist.ts';
+import { slipNumber } from '../../src/core/codec/slip-number.ts';
+import { addMonths } from '../../src/core/facts/calendar.ts';
+import type { Family } from '../../src/core/facts/family.ts';
+import { draftSlips, receivingOffices } from '../../src/core/referral/compose-slips.ts';
+import { composeSummary, sheetHorizonMonths } from '../../src/core/referral/compose-summary.ts';
+import { defaultChoice } from '../../src/core/referral/default-choice.ts';
+import type { Item } from '../../src/core/referral/item.ts';
+import { planErrands } from '../../src/core/referral/plan-errands.ts';
+import { assessFamily } from '../../src/core/rules/assess-family.ts';
+import { nicknameKeys, nicknameWords } from '../../src/session/nicknames.ts';
+import type { Paper, PrintJob } from '../../src/session/ports.ts';
+
+/** The day all golden papers are printed on. */
+export const printedOn = '2026-11-23';
+
+export interface JobOptions {
+  readonly paper?: Paper;
+  readonly language?: Language;
+  readonly heldPapers?: readonly string[];
+  readonly names?: Readonly<Record<string, string>>;
+  /** What is ticked; the default choice if left out. */
+  readonly choice?: readonly Item[];
+}
+
+export function printJobOf(checklist: Checklist, family: Family, options: JobOptions = {}): PrintJob {
+  const assessment = assessFamily(checklist, family, printedOn);
+  const plan = planErrands(checklist, family, assessment, options.choice ?? defaultChoice(checklist, assessment));
+  const drafts = draftSlips(checklist, assessment, plan, {
+    consented: new Set(receivingOffices(checklist, assessment, plan)),
+    heldPapers: new Set(options.heldPapers),
+    names: options.names ?? {},
+  });
+  return {
+    paper: options.paper ?? 'a5',
+    checklist,
+    language: options.language ?? 'zh-Hans',
+    pointName: '社区服务点',
+    nicknames: Object.fromEntries(family.children.map(({ id }, i) => [id, nicknameWords(nicknameKeys[i] ?? id)])),
+    family,
+    summary: composeSummary(checklist, assessment, plan, addMonths(assessment.date, sheetHorizonMonths)),
+    slips: drafts.map((draft, i) => ({ ...draft, number: slipNumber('4827', printedOn, i + 1) })),
+  };
+}
