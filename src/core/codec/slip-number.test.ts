@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkDigit, isSlipNumber, slipNumber } from './slip-number.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** ISO 7064:2003 §8.2, as the standard writes it: P(1)=10, S(j)=P(j) mod 11 + a(j), P(j+1)=(S(j) ‖ 10) × 2; valid when S(n) ≡ 1 (mod 10). */
 function standardAccepts(digits: string): boolean {

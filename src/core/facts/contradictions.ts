@@ -20,6 +20,7 @@ export function contradictionOf(id: FactId, value: FactValue, others: Answers, d
   const months = said(id === 'child.months-here' ? value : others['child.months-here']);
   if (born && id === 'child.months-here' && months && addMonths(born.earliest, months[0]) > date) return 'here-before-birth';
   if (born && id === 'child.arrived-on' && arrived && arrived.latest < born.earliest) return 'here-before-birth';
-  const differs = arrived && months && (addMonths(arrived.earliest, months[0]) > date || addMonths(arrived.latest, months[1]) < date);
+  const differs =
+    id === 'child.arrived-on' && arrived && months && (addMonths(arrived.earliest, months[0]) > date || addMonths(arrived.latest, months[1]) < date);
   return differs ? 'arrival-differs' : undefined;
 }

@@ -95,11 +95,14 @@ export function readFacts(
       return reading;
     },
     arrival() {
-      const exact = reader.read('child.arrived-on');
-      const range = exact.kind === 'known' ? rangeOf(exact.value) : null;
-      if (range) return range;
+      const exact = child.answers['child.arrived-on'];
+      const day = exact === undefined || isUnsaid(exact) ? null : rangeOf(exact);
       const months = reader.read('child.months-here');
-      return months.kind === 'known' ? (arrivalOf(months.value, answeredOn) ?? unsaid) : months;
+      const about = months.kind === 'known' ? arrivalOf(months.value, answeredOn) : null;
+      // A day that no longer agrees with the months told is set aside, as an answer from before they were changed.
+      if (day && (about === null || reader.read('child.arrived-on').kind === 'known' || (day.earliest <= about.latest && about.earliest <= day.latest)))
+        return day;
+      return about ?? (months.kind === 'known' ? unsaid : months);
     },
     zone() {
       const county = reader.read('household.residence-county');

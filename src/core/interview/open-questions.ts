@@ -50,13 +50,23 @@ export function openQuestions(
   for (const child of assessment.children) {
     const decisions = [...child.enablers, ...child.services.flatMap((s) => s.entitlements)];
     const missing = decisions.flatMap((d) => (d.verdict === 'open' ? d.missing : []));
-    const facts = new Set([...missing, ...Object.keys(interview.own[child.id] ?? {})]);
+    // A date stands as it was given; other answers may be set aside by what opens them.
+    const given = Object.keys(interview.own[child.id] ?? {}).filter((f) => checklist.facts.get(f)?.type !== 'date');
+    const facts = new Set([...missing, ...given]);
     for (const fact of new Set([...facts].flatMap((f) => askable(checklist, family, child.id, f, date)))) {
       const q: Question = { fact, child: checklist.facts.get(fact)?.about === 'household' ? null : child.id };
       if (answerTo(interview, q) === undefined) keys.set(keyOf(q), q);
     }
   }
   return [...keys.values()].sort(byRank(checklist, interview));
+}
+
+/** False for a question whose fact no longer applies, after an earlier answer was changed. */
+export function applies(checklist: Checklist, interview: Interview, q: Question, date: PlainDate): boolean {
+  const opens = checklist.facts.get(q.fact)?.['asked-when'];
+  const family = familyOf(interview);
+  const child = family.children.find((c) => q.child === null || c.id === q.child);
+  return !opens || !child || evaluate(opens, readFacts(checklist, family.household, child, date, evaluate)).most > 0;
 }
 
 /** The next question to ask, or null when only passed-over ones are left, or none. */

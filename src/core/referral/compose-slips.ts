@@ -2,7 +2,10 @@
 import { type Checklist, parameterAt } from '../checklist/checklist.ts';
 import { addDays, type PlainDate } from '../facts/calendar.ts';
 import type { Assessment } from '../rules/assess-family.ts';
-import { decisionOf, type ErrandPlan, type Item, mayGoOnSlip } from './plan-errands.ts';
+import { mayGoOnSlip } from './default-choice.ts';
+import { type Need, strongest } from './gather-papers.ts';
+import { decisionOf, type Item } from './item.ts';
+import type { ErrandPlan } from './plan-errands.ts';
 
 /** One slip: one child, one receiving office, at most five entitlements. */
 export interface Slip {
@@ -13,7 +16,7 @@ export interface Slip {
   readonly validUntil: PlainDate;
   readonly edition: string;
   readonly entitlements: readonly { readonly id: string; readonly standing: 'passed' | 'confirm'; readonly questions: readonly string[] }[];
-  readonly papers: readonly { readonly document: string; readonly need: 'required' | 'usually' | 'if-at-hand'; readonly held: boolean }[];
+  readonly papers: readonly { readonly document: string; readonly need: Need; readonly held: boolean }[];
   /** What the guardian typed for this slip, or null for a blank line. */
   readonly name: string | null;
 }
@@ -49,7 +52,10 @@ export function draftSlips(checklist: Checklist, assessment: Assessment, plan: E
         const items = errand.items.filter((i) => i.child === child.id && slipAllows(checklist, assessment, i));
         return chunks(items, mostOnSlip).map((part): DraftSlip => {
           const ids = part.map((i) => i.entitlement);
-          const papers = errand.papers.filter((p) => p.for.some((i) => i.child === child.id && ids.includes(i.entitlement)));
+          const papers = errand.papers.flatMap(({ document, for: uses }) => {
+            const own = uses.filter((u) => u.child === child.id && ids.includes(u.entitlement));
+            return own.length === 0 ? [] : [{ document, need: strongest(own.map((u) => u.need)), held: options.heldPapers.has(document) }];
+          });
           return {
             child: child.id,
             office: errand.office,
@@ -60,7 +66,7 @@ export function draftSlips(checklist: Checklist, assessment: Assessment, plan: E
               const decision = decisionOf(assessment, i);
               return { id: i.entitlement, standing: decision?.verdict === 'likely' ? 'passed' : 'confirm', questions: decision?.questions ?? [] };
             }),
-            papers: papers.map((p) => ({ document: p.document, need: p.need, held: options.heldPapers.has(p.document) })),
+            papers,
             name: options.names[child.id]?.trim() || null,
           };
         });

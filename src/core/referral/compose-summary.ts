@@ -3,7 +3,8 @@ import type { Checklist } from '../checklist/checklist.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import type { Assessment } from '../rules/assess-family.ts';
 import type { Verdict } from '../rules/decide-entitlement.ts';
-import { decisionsOf, type ErrandPlan } from './plan-errands.ts';
+import { decisionsOf } from './item.ts';
+import type { ErrandPlan } from './plan-errands.ts';
 
 /** A day on which something opens for a child. `certain` is the day after the edge day. */
 export interface DatedStep {

@@ -68,7 +68,7 @@ export function join(parts: readonly Finding[], how: 'all' | 'any'): Finding {
     ...value,
     clauses: weighing.flatMap((p) => p.clauses),
     questions: union(weighing.map((p) => p.questions)),
-    enablers: value.least === yes ? [] : union(parts.filter((p) => p.least < yes).map((p) => p.enablers)),
+    enablers: value.least === yes ? [] : union((how === 'all' ? weighing : parts).filter((p) => p.least < yes).map((p) => p.enablers)),
     edge: weighing.some((p) => p.edge),
   };
   return withMissing(known, (floor, ceiling) =>
