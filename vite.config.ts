@@ -1,12 +1,20 @@
 // Two builds from one tree: the site (dist/site) and, with --mode cli, the command line (dist/cli/cli.mjs).
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createServer, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { bundleData } from './src/cli/bundle-data.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
-const site = join(import.meta.dirname, 'dist/site');
+/** Where the site is being written; known once the configuration is read. */
+let site = '';
+const rememberSite: Plugin = {
+  name: 'remember-site',
+  configResolved({ root, build }) {
+    site = resolve(root, build.outDir);
+  },
+};
 
 /** Puts the attract screen into index.html, so that it paints before any script runs. */
 function prerenderAttract(): Plugin {
@@ -19,6 +27,7 @@ function prerenderAttract(): Plugin {
         const server = await createServer({
           configFile: false,
           oxc: jsx,
+          plugins: [bundleData('inline')],
           server: { middlewareMode: true, hmr: false, ws: false },
           appType: 'custom',
           logLevel: 'error',
@@ -51,22 +60,10 @@ export default defineConfig(({ mode }) =>
           target: 'chrome109',
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
-          rolldownOptions: {
-            output: {
-              advancedChunks: {
-                groups: [
-                  {
-                    name: (id: string) => /locales\/([^/]+)\/(?:ui|facts)\.json/.exec(id)?.[1]?.replace(/^/, 'words-early-') ?? null,
-                    test: /locales\/(?!zh-Hans)[^/]+\/(ui|facts)\.json/,
-                  },
-                  { name: (id: string) => `words-${/locales\/([^/]+)\//.exec(id)?.[1] ?? 'all'}`, test: /locales\/[^/]+\/(?!(ui|facts)\.json)/ },
-                  { name: 'checklist', test: /\/checklist\// },
-                ],
-              },
-            },
-          },
         },
         plugins: [
+          rememberSite,
+          bundleData('files'),
           prerenderAttract(),
           VitePWA({
             registerType: 'prompt',

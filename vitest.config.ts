@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { bundleData } from './src/cli/bundle-data.ts';
 
 export default defineConfig({
+  plugins: [bundleData('inline')],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/properties/**/*.test.ts', 'tests/golden/**/*.test.ts'],
     environment: 'node',
+    testTimeout: process.env['QINGDAN_FULL'] ? 1_800_000 : 120_000,
     restoreMocks: true,
   },
 });

@@ -1,0 +1,49 @@
+// `npm run size`: what a family downloads, in KB brotli 11, against the two goals. Fails when one is missed.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const site = join(import.meta.dirname, '../../dist/site');
+const goals = { firstQuestion: 45, path: 120 };
+
+const files = readdirSync(site, { recursive: true, withFileTypes: true })
+  .filter((e) => e.isFile())
+  .map((e) => join(e.parentPath, e.name));
+const code = files.filter((f) => /\.(js|css)$/.test(f) && !/(^|\/)(sw|workbox-[^/]*)\.js$/.test(f));
+const size = (file) => brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1024;
+const byName = new Map(code.map((f) => [basename(f), f]));
+
+/** A script and all it imports at once: static imports only, so what loads behind is not counted. */
+function withImports(name, seen = new Set()) {
+  if (seen.has(name) || !byName.has(name)) return seen;
+  seen.add(name);
+  for (const [, inner] of readFileSync(byName.get(name), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) withImports(inner, seen);
+  return seen;
+}
+
+const html = readFileSync(join(site, 'index.html'), 'utf8');
+const first = new Set();
+for (const [, name] of html.matchAll(/(?:src|href)="\.\/(?:assets\/)?([^"]+\.(?:js|css))"/g)) for (const f of withImports(basename(name), first)) first.add(f);
+
+const sum = (names) => [...names].reduce((total, name) => total + size(byName.get(name)), 0);
+const firstQuestion = sum(first);
+const reader = /zxing/;
+const path = sum([...byName.keys()].filter((n) => !reader.test(n)));
+const data = files.filter((f) => /\.json$/.test(f) && /\/assets\//.test(f));
+
+const lines = [
+  ['JavaScript + CSS up to the first question', firstQuestion, goals.firstQuestion],
+  ['the family path whole, JavaScript + CSS', path, goals.path],
+];
+let missed = first.size === 0;
+for (const [what, kb, goal] of lines) {
+  if (kb > goal) missed = true;
+  process.stdout.write(`${what}: ${kb.toFixed(1)} KB brotli (goal ${goal})${kb > goal ? '  MISSED' : ''}\n`);
+}
+process.stdout.write(
+  `beside it, as data, the rules and the words: ${data.map((f) => `${basename(f).split('.')[0]} ${size(f).toFixed(1)}`).join(', ')} KB brotli\n`,
+);
+if (process.argv.includes('--files'))
+  for (const name of [...byName.keys()].sort((a, b) => size(byName.get(b)) - size(byName.get(a))))
+    process.stdout.write(`  ${size(byName.get(name)).toFixed(1).padStart(6)} ${first.has(name) ? 'first ' : '      '}${name}\n`);
+process.exit(missed ? 1 : 0);

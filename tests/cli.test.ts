@@ -1,0 +1,127 @@
+// The command line as people use it: started as a program, on real and on broken input.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { editorSchemas } from '../src/cli/schema.ts';
+import { checklistRoot } from './support/read-checklist.ts';
+
+const program = join(import.meta.dirname, '../dist/cli/cli.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'qingdan-cli-'));
+
+function qingdan(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('node', [program, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+function fileWith(content: unknown, name = 'family.json'): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+const family = (facts: Record<string, unknown>, household: Record<string, unknown> = {}) => ({
+  date: '2026-11-23',
+  household,
+  children: [{ id: 'a', 'child.birth-date': '2019-09-01', ...facts }],
+});
+
+describe('assess', () => {
+  it('prints all 21 services in both languages, and as JSON', () => {
+    const path = fileWith(family({}));
+    const json = JSON.parse(qingdan('assess', path, '--json').stdout);
+    expect(json.date).toBe('2026-11-23');
+    expect(json.children[0].services).toHaveLength(21);
+    expect(json.children[0].enablers.map((e: { id: string }) => e.id)).toContain('residence-permit');
+    expect(Object.keys(json.children[0].services[0].entitlements[0])).toEqual(
+      expect.arrayContaining(['id', 'verdict', 'route', 'receiving', 'urgent', 'reasons', 'missing', 'changes']),
+    );
+    for (const lang of ['zh-Hans', 'en']) {
+      const { status, stdout } = qingdan('assess', path, '--lang', lang);
+      expect(status).toBe(0);
+      expect(stdout).toContain('2026-11-23');
+      expect(stdout).not.toContain('undefined');
+      expect(stdout).not.toMatch(/[a-z]+:[a-z-]+\./);
+    }
+  });
+
+  it('takes --date over the date in the file', () => {
+    expect(JSON.parse(qingdan('assess', fileWith(family({})), '--json', '--date', '2027-01-01').stdout).date).toBe('2027-01-01');
+  });
+
+  it.each([
+    ['a value that does not exist', family({ 'child.permit': 'maybe' }), 'child.permit'],
+    ['an unknown fact', family({ 'child.shoe-size': 31 }), 'child.shoe-size'],
+    ['an unknown county', family({}, { 'household.residence-county': '999999' }), 'household.residence-county'],
+    ['an unborn child', family({ 'child.birth-date': '2027-01-01' }), 'child.birth-date'],
+    ['a child of nineteen', family({ 'child.birth-date': '2007-11-01' }), 'child.birth-date'],
+    ['a stay longer than a life', family({ 'child.birth-date': '2026-08-20', 'child.months-here': '12plus' }), 'child.months-here'],
+    ['an arrival in the future', family({ 'child.arrived-on': '2027-02-01' }), 'child.arrived-on'],
+    ['no children', { household: {}, children: [] }, 'children'],
+    ['nine children', { household: {}, children: [...'abcdefghi'].map((id) => ({ id })) }, 'children'],
+    ['a bad date', { date: '2026-13-01', household: {}, children: [{ id: 'a' }] }, 'date'],
+    ['no JSON', '{ "children": ', 'family.json'],
+  ])('refuses %s with exit code 2 and names the field', (_, content, field) => {
+    const { status, stderr, stdout } = qingdan('assess', fileWith(content));
+    expect(status).toBe(2);
+    expect(stderr).toContain(field);
+    expect(stdout).toBe('');
+  });
+
+  it('drops a danger unread, with a warning', () => {
+    const { status, stdout, stderr } = qingdan('assess', fileWith(family({ 'child.danger': ['violence'] })), '--json');
+    expect(status).toBe(0);
+    expect(stderr).toContain('child.danger');
+    expect(stdout).not.toContain('violence');
+  });
+
+  it('refuses a file that is not there and an option it does not know', () => {
+    expect(qingdan('assess', join(folder, 'none.json')).status).toBe(2);
+    expect(qingdan('assess', fileWith(family({})), '--nonsense').status).toBe(2);
+  });
+});
+
+describe('check', () => {
+  it('finds nothing wrong and names the entitlements of every section', () => {
+    const { status, stdout } = qingdan('check');
+    expect(stdout).toContain('no problems');
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('NOT ENCODED');
+  });
+
+  it('reports five planted faults, each with file and line', () => {
+    const copy = join(folder, 'checklist');
+    cpSync(checklistRoot, copy, { recursive: true });
+    const edit = (file: string, from: string, to: string): number => {
+      const path = join(copy, file);
+      const text = readFileSync(path, 'utf8');
+      const at = text.indexOf(from);
+      expect(at, `${file} has ${from}`).toBeGreaterThanOrEqual(0);
+      writeFileSync(path, text.replace(from, to));
+      return text.slice(0, at).split('\n').length;
+    };
+    const planted: readonly (readonly [string, number])[] = [
+      ['services/immunisation.json', edit('services/immunisation.json', '"fact": "child.sex"', '"fact": "child.hair"')],
+      ['services/housing.json', edit('services/housing.json', '"verified": false', '"verified": "no"')],
+      ['enablers/residence-permit.json', edit('enablers/residence-permit.json', '"half-year"', '"half-decade"')],
+      ['facts.json', edit('facts.json', '"type": "county"', '"type": "village"')],
+      ['parameters/residence.json', edit('parameters/residence.json', '"id": "reg-residence-permit"', '"id": "hearsay"')],
+    ];
+    const { status, stderr } = qingdan('check', '--checklist', copy);
+    expect(status).toBe(1);
+    for (const [file, line] of planted) expect(stderr).toMatch(new RegExp(`${file}:${line}:\\d+ .+`));
+  });
+
+  it('says which line is no JSON, and that a newer grammar needs a newer program', () => {
+    const copy = join(folder, 'newer');
+    cpSync(checklistRoot, copy, { recursive: true });
+    writeFileSync(join(copy, 'manifest.json'), '{ "format": 99, "edition": "2027-01-01", "title": "newer" }');
+    expect(qingdan('check', '--checklist', copy).stderr).toContain('newer');
+    expect(qingdan('assess', fileWith(family({})), '--checklist', copy)).toMatchObject({ status: 2 });
+    writeFileSync(join(copy, 'manifest.json'), '{\n  "format": 1,\n  oops\n}');
+    expect(qingdan('check', '--checklist', copy).stderr).toMatch(/manifest\.json:3:/);
+  });
+});
+
+it('the editors’ schemas are those of the validator', () => {
+  for (const [name, schema] of Object.entries(editorSchemas())) expect(JSON.parse(readFileSync(join(checklistRoot, 'schema', name), 'utf8'))).toEqual(schema);
+});

@@ -1,0 +1,50 @@
+// Takes one visit through every screen of the kiosk and hands each over as it stands.
+import type { Page } from '@playwright/test';
+import { type FamilyFile, familyPath } from './family-path.ts';
+
+/** Screens by the number they have in the design. */
+export async function everyScreen(page: Page, address: string, family: FamilyFile, language: string, show: (name: string) => Promise<void>): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(address);
+  const path = familyPath(page, family, language);
+  const { words, button } = path;
+  await page.waitForFunction(() => document.documentElement.dataset['device'] !== undefined);
+  await show('K1-home');
+  await page.getByRole('button', { name: words('ui', ['languages', language]) }).click();
+  await show('K2-promise');
+  await button(words('ui', ['promise', 'yes'])).click();
+  for (let i = 1; i < family.children.length; i += 1) await page.getByRole('button', { name: words('ui', ['stepper', 'more']) }).click();
+  await show('K3-children');
+  await button(words('ui', ['children', 'begin'])).click();
+  const seen = new Set<string>();
+  await path.answerAll(200, async (q) => {
+    if (seen.has(q.fact)) return;
+    seen.add(q.fact);
+    await show(`K4-${q.fact.replace('.', '-')}`);
+  });
+  await show('K5-check');
+  await button(words('ui', ['check', 'done'])).click();
+  await show('K6-results');
+  for (const id of ['compulsory-education', 'infant-care', 'disabled-children']) {
+    await page
+      .locator('.service-row')
+      .filter({ has: page.getByText(words(`services/${id}`, ['name']), { exact: true }) })
+      .first()
+      .click();
+    await show(`K7-${id}`);
+    await button(words('results', ['service', 'to-results'])).click();
+  }
+  await page.getByRole('button', { name: words('ui', ['dock', 'help']) }).click();
+  await show('K12-help');
+  await button(words('ui', ['help', 'back'])).click();
+  await button(words('results', ['summary', 'print'])).click();
+  await page.locator('.slip-preview').first().waitFor();
+  await show('K8-slips');
+  await page.locator('.frame__actions .button--primary').click();
+  await show('K8b-consent');
+  while (await page.locator('[data-screen=consent]').isVisible()) await button(words('results', ['consent', 'yes'])).click();
+  await page.locator('[data-screen=done]').waitFor();
+  await show('K10-done');
+}

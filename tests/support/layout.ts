@@ -1,0 +1,53 @@
+// What a script can see of a broken layout: cut words, things outside the screen, targets that overlap or are too small.
+import type { Page } from '@playwright/test';
+
+/** The four frames every screen is drawn in. */
+export const frames = {
+  'kiosk-portrait': { width: 1080, height: 1920 },
+  'kiosk-landscape': { width: 1920, height: 1080 },
+  tablet: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+} as const;
+export type Frame = keyof typeof frames;
+
+/** Every fault of the screen as a sentence; empty when a script sees none. */
+export function layoutProblems(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const problems: string[] = [];
+    const name = (e: Element) => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')} 「${(e.textContent ?? '').trim().slice(0, 24)}」`;
+    const shown = (e: Element) => e.checkVisibility() && e.getBoundingClientRect().width > 0;
+    const root = document.documentElement;
+    if (root.scrollWidth > innerWidth) problems.push(`the page is ${root.scrollWidth - innerWidth} px too wide`);
+
+    const all = [...document.querySelectorAll('#app *')].filter(
+      (e) => shown(e) && !e.closest('svg') && !e.closest('.spoken, .native') && !e.closest('[inert]'),
+    );
+    for (const e of all) {
+      const style = getComputedStyle(e);
+      const box = e.getBoundingClientRect();
+      const hasText = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
+      if (hasText && style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) problems.push(`words cut in width: ${name(e)}`);
+      if (hasText && style.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 2) problems.push(`words cut in height: ${name(e)}`);
+      if (hasText && (box.left < -1 || box.right > innerWidth + 1)) problems.push(`outside the screen: ${name(e)}`);
+    }
+
+    const least = root.dataset['device'] === 'kiosk' ? 56 : 44;
+    const targets = [...document.querySelectorAll('#app button, #app label:has(input), #app a')].filter((e) => shown(e) && !e.closest('[inert]'));
+    const boxes = targets.map((e) => ({ e, box: e.getBoundingClientRect() }));
+    for (const { e, box } of boxes)
+      if (Math.min(box.width, box.height) < least - 0.5) problems.push(`target of ${Math.round(box.width)}×${Math.round(box.height)} px: ${name(e)}`);
+    const scroller = (e: Element): Element | null => {
+      for (let p = e.parentElement; p; p = p.parentElement) if (/auto|scroll/.test(getComputedStyle(p).overflowY)) return p;
+      return null;
+    };
+    boxes.forEach((a, i) => {
+      for (const b of boxes.slice(i + 1)) {
+        if (a.e.contains(b.e) || b.e.contains(a.e) || scroller(a.e) !== scroller(b.e)) continue;
+        const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (width > 1 && height > 1) problems.push(`overlap: ${name(a.e)} and ${name(b.e)}`);
+      }
+    });
+    return [...new Set(problems)];
+  });
+}
