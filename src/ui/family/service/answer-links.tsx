@@ -8,10 +8,11 @@ import { useReady } from '../results/ready.tsx';
 import { arrivalQuestion, mayTellArrival } from './rough-dates.ts';
 import type { Part } from './subject.ts';
 
-function AnswerLink({ question, words }: { readonly question: Question; readonly words: string }) {
+/** `question` is null for a fact that another answer opens first: then the page with all open questions is the way. */
+function AnswerLink({ question, words }: { readonly question: Question | null; readonly words: string }) {
   const session = useSession();
   return (
-    <button type="button" class="link-row" onClick={() => session.change(question)}>
+    <button type="button" class="link-row" onClick={() => (question ? session.change(question) : session.go('check'))}>
       <Icon name="pencil" />
       <span>{words}</span>
       <Icon name="chevron-right" />
@@ -20,17 +21,14 @@ function AnswerLink({ question, words }: { readonly question: Question; readonly
 }
 
 export function AnswerLinks({ part }: { readonly part: Part }) {
-  const { checklist, family, assessment, child } = useReady();
+  const { checklist, family, result, assessment, child } = useReady();
   const { decision } = part;
   const open = decision.verdict === 'open' ? decision.missing : [];
+  const questionOf = (fact: string) => result.open.find((q) => q.fact === fact && (q.child === null || q.child === child.id)) ?? null;
   return (
     <>
       {open.map((fact) => (
-        <AnswerLink
-          key={fact}
-          question={{ fact, child: checklist.facts.get(fact)?.about === 'household' ? null : child.id }}
-          words={t('results:why.missing', { fact: t(`facts:${fact}.label`) })}
-        />
+        <AnswerLink key={fact} question={questionOf(fact)} words={t('results:why.missing', { fact: t(`facts:${fact}.label`) })} />
       ))}
       {mayTellArrival(checklist, family, child.id, assessment.date, decision) && (
         <AnswerLink question={arrivalQuestion(child.id)} words={t('results:when.tell-arrival')} />

@@ -29,7 +29,7 @@ export function ConsentCard({ job, slips }: { readonly job: PrintJob; readonly s
   const session = useSession();
   const { checklist } = useReady();
   const pages = slips.map((slip) => composeSlip(job, slip));
-  const papers = [...new Set(pages.flatMap((page) => page.papers.flatMap((group) => group.list.map(({ name }) => name.own ?? name.zh))))];
+  const papers = [...new Set(pages.flatMap((page) => page.papers.flatMap((group) => group.list.map(({ name }) => name.own?.words ?? name.zh))))];
   const names = [...new Set(slips.flatMap((s) => s.name ?? []))];
   const validUntil = slips[0]?.validUntil;
   return (
