@@ -83,34 +83,34 @@ function why(checklist: Checklist, decision: Decision, words: Words): string {
 
 function asText(checklist: Checklist, assessment: Assessment, words: Words): string {
   const mark: Readonly<Record<string, string>> = { likely: '●', ask: '◐', open: '○', later: '◔', 'not-now': '–' };
+  const say = (key: string, values: Readonly<Record<string, string>> = {}) => words(key, values) ?? key;
   const lines = [
-    `${words('ui:brand') ?? 'Qingdan'} · ${assessment.date} · ${words('ui:fixed.list-date', { date: assessment.edition }) ?? assessment.edition}`,
-    words('ui:fixed.first-opinion') ?? '',
+    `${say('ui:brand')} · ${assessment.date} · ${say('paper:fixed.edition', { edition: assessment.edition })}`,
+    say('paper:fixed.first-opinion'),
+    say('paper:fixed.working-list'),
     '',
   ];
   for (const child of assessment.children) {
-    const counts = verdicts.map((v) => `${words(`ui:verdicts.${v}`) ?? v} ${child.services.filter((s) => s.verdict === v).length}`).join(' · ');
+    const counts = verdicts.map((v) => `${say(`ui:verdicts.${v}`)} ${child.services.filter((s) => s.verdict === v).length}`).join(' · ');
     lines.push(
       `== ${child.id} · ${counts}`,
-      words(`ui:definition.${child.definition.inside === 'yes' ? 'inside' : child.definition.inside === 'no' ? 'outside' : 'unknown'}`) ?? '',
+      say(`ui:definition.${child.definition.inside === 'yes' ? 'inside' : child.definition.inside === 'no' ? 'outside' : 'unknown'}`, { name: child.id }),
     );
     for (const category of checklist.categories) {
-      lines.push('', words(`categories:${category.key}.name`) ?? category.id);
+      lines.push('', say(`categories:${category.key}.name`));
       for (const service of child.services.filter((s) => s.category === category.id)) {
         lines.push(
-          ` ${mark[service.verdict] ?? ' '} ${words(`services:${service.id}.name`) ?? service.id} — ${words(`ui:verdicts.${service.verdict}`) ?? service.verdict}${service.urgent ? ' !' : ''}`,
+          ` ${mark[service.verdict] ?? ' '} ${say(`services:${service.id}.name`)} — ${say(`ui:verdicts.${service.verdict}`)}${service.urgent ? ' !' : ''}`,
         );
         for (const d of service.entitlements)
           lines.push(
-            `     ${mark[d.verdict] ?? ' '} ${words(`${entitlementRoot(checklist, d.id)}.name`) ?? d.id}: ${words(`ui:verdicts.${d.verdict}`) ?? d.verdict}. ${why(checklist, d, words)}`,
+            `     ${mark[d.verdict] ?? ' '} ${say(`${entitlementRoot(checklist, d.id)}.name`)}: ${say(`ui:verdicts.${d.verdict}`)}. ${why(checklist, d, words)}`,
           );
       }
     }
-    lines.push('', words('ui:keys') ?? 'Keys');
+    lines.push('', say('results:keys.title'));
     for (const d of child.enablers)
-      lines.push(
-        `   ${mark[d.verdict] ?? ' '} ${words(`enablers:${d.id}.name`) ?? d.id}: ${words(`ui:verdicts.${d.verdict}`) ?? d.verdict}. ${why(checklist, d, words)}`,
-      );
+      lines.push(`   ${mark[d.verdict] ?? ' '} ${say(`enablers:${d.id}.name`)}: ${say(`ui:verdicts.${d.verdict}`)}. ${why(checklist, d, words)}`);
     lines.push('');
   }
   return lines.join('\n');

@@ -112,6 +112,23 @@ const year = /20\d\d|\{\{year\}\}/;
 /** Files where a key nobody owes is a leftover. */
 const closed = /^(services|enablers)\//;
 
+/** On a slip an entitlement is known by its title alone: no two may share one. */
+function sharedTitles(checklist: Checklist, files: Readonly<Record<string, unknown>>, language: string): readonly Problem[] {
+  const onSlips = [
+    ...checklist.enablers.map((e) => ({ e, file: `${language}/enablers/${e.id}.json`, path: ['slip-title'] })),
+    ...checklist.services.flatMap((s) =>
+      s.entitlements.map((e) => ({ e, file: `${language}/services/${s.id}.json`, path: ['entitlements', e.id, 'slip-title'] })),
+    ),
+  ].filter(({ e }) => e.slip);
+  const firsts = new Map<unknown, string>();
+  return onSlips.flatMap(({ e, file, path }) => {
+    const title = at(files[file], path);
+    const first = firsts.get(title);
+    if (first === undefined) firsts.set(title, e.id);
+    return first === undefined || title === undefined ? [] : [{ file, path, message: `${first} has the same title on a slip` }];
+  });
+}
+
 /** Missing, left-over and unequal words, and amounts without a year. Paths are below locales/. */
 export function checkWords(checklist: Checklist, files: Readonly<Record<string, unknown>>): readonly Problem[] {
   const problems: Problem[] = [];
@@ -130,6 +147,7 @@ export function checkWords(checklist: Checklist, files: Readonly<Record<string, 
         for (const [path] of leaves(tree)) if (!keys.has(path.join('.'))) problems.push({ file, path, message: `nothing uses "${path.join('.')}"` });
       }
     }
+    problems.push(...sharedTitles(checklist, files, language));
   }
   for (const [file, tree] of Object.entries(files)) {
     const place = placeOfWords(file);

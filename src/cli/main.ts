@@ -29,4 +29,8 @@ async function main(): Promise<number> {
   }
 }
 
+/** A reader that has seen enough (`| head`) closes the pipe: no fault of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main();

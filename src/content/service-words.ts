@@ -20,3 +20,7 @@ export function entitlementSentence(checklist: Checklist, id: string, kind: Sent
 export function reasonWords(checklist: Checklist, id: string, reason: string, holds: 'yes' | 'no', lang?: Language): string {
   return maybe(`${reasonRoot(checklist, id)}.${reason}.${holds}`, {}, lang) ?? maybe(`ui:definition.${reason}.${holds}`, {}, lang) ?? '';
 }
+
+/** What a paper is called on a slip: a name that tells the street nothing, where its own would. */
+export const slipPaperName = (document: string, lang?: Language): string =>
+  maybe(`paper:slip-papers.${document}`, {}, lang) ?? t(`documents:${document}.name`, {}, lang);

@@ -1,8 +1,8 @@
 // A slip as the text that stands on it. Of the family it knows the typed name and, for the office's own name, the county;
 // no age, no answer, no reason, no other child, no other office.
 import { sourceLanguage } from '../content/languages.ts';
-import { entitlementSentence, entitlementWord } from '../content/service-words.ts';
-import { maybe, t } from '../content/words.ts';
+import { entitlementSentence, entitlementWord, slipPaperName } from '../content/service-words.ts';
+import { t } from '../content/words.ts';
 import { findEntitlement } from '../core/checklist/checklist.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import type { PrintJob } from '../session/ports.ts';
@@ -75,10 +75,7 @@ function openQuestions({ checklist }: PrintJob, { id, questions }: Slip['entitle
 
 /** A paper by a name that tells the street nothing; papers that share such a name are one line. */
 function neutralPapers(job: PrintJob, slip: Slip): SlipPage['papers'] {
-  const named = slip.papers.map((p) => ({
-    ...p,
-    name: beside(job, (lang) => maybe(`paper:slip-papers.${p.document}`, {}, lang) ?? t(`documents:${p.document}.name`, {}, lang)),
-  }));
+  const named = slip.papers.map((p) => ({ ...p, name: beside(job, (lang) => slipPaperName(p.document, lang)) }));
   const firsts = named.filter((p, i) => named.findIndex((other) => other.name.zh === p.name.zh) === i);
   return needs
     .map((need) => ({

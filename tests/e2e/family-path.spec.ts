@@ -47,10 +47,7 @@ async function stubPrint(page: Page): Promise<void> {
 }
 
 async function printOn(page: Page, path: ReturnType<typeof familyPath>, paper: string): Promise<Buffer> {
-  await page
-    .getByText(path.words('results', ['slips', 'papers', paper]), { exact: true })
-    .first()
-    .click();
+  await page.getByRole('radio', { name: path.words('results', ['slips', 'papers', paper]), exact: true }).click();
   const main = page.locator('.frame__actions .button--primary');
   await main.click();
   const before = await page.evaluate(() => (window as unknown as { printed: number }).printed);
@@ -85,6 +82,7 @@ test.describe('a family of three, with the network dead', () => {
     await first.close();
     await site.stop();
     context = await open();
+    context.setDefaultTimeout(15_000);
     foreign = watchForeignRequests(context, site);
     page = await context.newPage();
     page.on('console', (m) => messages.push(m.text()));
@@ -109,12 +107,13 @@ test.describe('a family of three, with the network dead', () => {
       await page.locator('button.child-tab').nth(i).click();
       expect(await verdictsOnScreen(page, path.words, Object.keys(expected))).toEqual(expected);
     }
-    await path.button(path.words('results', ['summary', 'print'])).click();
+    await path.toSlips();
 
     const taken: string[] = [];
     for (const paper of ['a4', 'a5', 'roll80'] as const) {
       if (paper !== 'a4') await walkToSlips(page);
       const pdf = await printOn(page, path, paper);
+      writeFileSync(`/tmp/paper-${paper}.pdf`, pdf);
       const pages = pdfPages(pdf);
       const slips = await page.locator('#paper .slip').count();
       const printedNumbers = await page.locator('#paper').evaluate((e) => [...new Set((e.textContent ?? '').match(/\d{4}-\d{6}-\d{3}-\d/g) ?? [])]);
@@ -166,5 +165,5 @@ async function walkToSlips(page: Page): Promise<void> {
   await path.begin();
   await path.answerAll();
   await path.button(path.words('ui', ['check', 'done'])).click();
-  await path.button(path.words('results', ['summary', 'print'])).click();
+  await path.toSlips();
 }

@@ -122,6 +122,10 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans')
         if (await page.locator('[data-screen=check]').isVisible()) return;
       }
     },
+    /** From the results to the slips before they are printed. */
+    async toSlips(): Promise<void> {
+      await button(words('results', ['summary', 'print']) + words('results', ['summary', 'print-more'])).click();
+    },
     questionOnScreen,
     give,
   };

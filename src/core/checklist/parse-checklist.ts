@@ -3,12 +3,14 @@
 import * as v from 'valibot';
 import type { Checklist } from './checklist.ts';
 import { crossChecks } from './cross-checks.ts';
+import { isWithin, mend, pathOf } from './mend.ts';
 import { type Enabler, files, knownFormat, type Parameter, ruleNodeSchema, type Service, type Source } from './schema.ts';
+import type { Path } from './walk-rule.ts';
 
 /** One fault: where it stands and what is wrong, in words for the person who edits the file. */
 export interface Problem {
   readonly file: string;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly message: string;
 }
 
@@ -41,24 +43,24 @@ const kinds: readonly (readonly [RegExp, v.GenericSchema])[] = [
 ];
 const single = ['manifest.json', 'facts.json', 'definition.json', 'categories.json', 'sections.json', 'documents.json', 'offices.json', 'hotlines.json'];
 
-const pathOf = (issue: v.BaseIssue<unknown>): readonly (string | number)[] =>
-  (issue.path ?? []).map((p) => (typeof p.key === 'number' ? p.key : String(p.key)));
-
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((x) => [x.id, x]));
 
 interface Assembled {
   readonly checklist: Checklist;
   readonly parsed: ReadonlyMap<string, unknown>;
   readonly problems: readonly Problem[];
+  /** Places that hold a stand-in, by file: what is wrong there has been said. */
+  readonly taken: ReadonlyMap<string, readonly Path[]>;
 }
 
-/** Checks each file's shape and puts those that pass together; what they promise each other is not looked at. */
+/** Checks each file's shape and puts them together, those that fail with stand-ins; what they promise each other is not looked at. */
 export function assembleChecklist(input: ChecklistFiles): Assembled {
   const paths = Object.keys(input)
     .filter((p) => !isAside(p))
     .sort();
   const problems: Problem[] = [];
   const parsed = new Map<string, unknown>();
+  const taken = new Map<string, readonly Path[]>();
   for (const missing of single.filter((p) => !(p in input))) problems.push({ file: missing, path: [], message: 'this file is missing' });
   for (const path of paths) {
     const schema = kinds.find(([pattern]) => pattern.test(path))?.[1];
@@ -67,8 +69,16 @@ export function assembleChecklist(input: ChecklistFiles): Assembled {
       continue;
     }
     const result = v.safeParse(schema, input[path]);
-    if (result.success) parsed.set(path, result.output);
-    else for (const issue of result.issues) problems.push({ file: path, path: pathOf(issue), message: issue.message });
+    if (result.success) {
+      parsed.set(path, result.output);
+      continue;
+    }
+    for (const issue of result.issues) problems.push({ file: path, path: pathOf(issue), message: issue.message });
+    const mended = mend(schema, input[path]);
+    if (mended) {
+      parsed.set(path, mended.value);
+      taken.set(path, mended.taken);
+    }
   }
 
   const all = <T>(folder: string): readonly T[] => [...parsed].filter(([p]) => p.startsWith(folder)).map(([, value]) => value as T);
@@ -90,7 +100,7 @@ export function assembleChecklist(input: ChecklistFiles): Assembled {
     prefectures: all<Checklist['prefectures']>('places/').flat(),
     definition: one<{ rule: Checklist['definition'] }>('definition.json', { rule: { always: true, reason: 'unknown' } }).rule,
   };
-  return { checklist, parsed, problems };
+  return { checklist, parsed, problems, taken };
 }
 
 /**
@@ -100,7 +110,8 @@ export function assembleChecklist(input: ChecklistFiles): Assembled {
 export function parseChecklist(input: ChecklistFiles): ParsedChecklist {
   const manifest = v.safeParse(v.looseObject({ format: v.number() }), input['manifest.json']);
   if (manifest.success && manifest.output.format > knownFormat) return { kind: 'newer', format: manifest.output.format };
-  const { checklist, parsed, problems } = assembleChecklist(input);
-  const all = [...problems, ...crossChecks(checklist, parsed)];
+  const { checklist, parsed, problems, taken } = assembleChecklist(input);
+  const said = ({ file, path }: Problem) => (taken.get(file) ?? []).some((place) => isWithin(path, place));
+  const all = [...problems, ...[...crossChecks(checklist, parsed)].filter((p) => !said(p))];
   return all.length > 0 ? { kind: 'problems', problems: all } : { kind: 'ready', checklist };
 }

@@ -1,8 +1,8 @@
 // What one office would get, what for, how long it holds, and that nothing is lost by saying no.
 import type { ComponentChildren } from 'preact';
+import { slipPaperName } from '../../../content/service-words.ts';
 import { t } from '../../../content/words.ts';
 import type { Slip } from '../../../core/referral/compose-slips.ts';
-import { composeSlip } from '../../../print/compose-slip.ts';
 import type { PrintJob } from '../../../session/ports.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { useSession } from '../../session-context.ts';
@@ -28,8 +28,7 @@ function Told({ icon, title, children }: { readonly icon: IconName; readonly tit
 export function ConsentCard({ job, slips }: { readonly job: PrintJob; readonly slips: readonly Slip[] }) {
   const session = useSession();
   const { checklist } = useReady();
-  const pages = slips.map((slip) => composeSlip(job, slip));
-  const papers = [...new Set(pages.flatMap((page) => page.papers.flatMap((group) => group.list.map(({ name }) => name.own?.words ?? name.zh))))];
+  const papers = [...new Set(slips.flatMap((slip) => slip.papers.map(({ document }) => slipPaperName(document))))];
   const names = [...new Set(slips.flatMap((s) => s.name ?? []))];
   const validUntil = slips[0]?.validUntil;
   return (
