@@ -206,6 +206,21 @@ describe('names', () => {
   });
 });
 
+describe('styles', () => {
+  const blocksOf = (folder: string): ReadonlySet<string> =>
+    new Set(
+      inSrc
+        .filter((f) => folderOf(f.path) === folder && f.path.endsWith('.css'))
+        .flatMap((f) => [...f.text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/\.(-?[a-z][a-z0-9]*(?:-[a-z0-9]+)*)/g)].map(([, name = '']) => name)),
+    );
+
+  it('a block of the screen never dresses the paper, nor the other way round', () => {
+    const [screen, paper] = [blocksOf('ui'), blocksOf('print')];
+    expect(paper.size).toBeGreaterThan(10);
+    expect([...paper].filter((name) => screen.has(name))).toEqual([]);
+  });
+});
+
 describe('sizes', () => {
   it('no file of src is over 300 lines: that is two ideas', () => {
     const long = scripts.map((f) => ({ path: f.path, lines: f.text.replace(/\n$/, '').split('\n').length })).filter((f) => f.lines > 300);

@@ -8,7 +8,7 @@ it('names A4 and A5 with the edge both are laid out in', () => {
 
 it('gives each strip of a roll a page of its own length', () => {
   expect(pageRules('roll80', [190, 138], true)).toBe(
-    '@page{size:80mm 190mm;margin:0}@page strip-0{size:80mm 190mm;margin:0}.strip:nth-child(1){page:strip-0}@page strip-1{size:80mm 138mm;margin:0}.strip:nth-child(2){page:strip-1}',
+    '@page{size:80mm 190mm;margin:0}@page strip-0{size:80mm 190mm;margin:0}.roll:nth-child(1){page:strip-0}@page strip-1{size:80mm 138mm;margin:0}.roll:nth-child(2){page:strip-1}',
   );
 });
 

@@ -20,6 +20,6 @@ export function pageRules(paper: Paper, strips: readonly number[], mixedSizes: b
   if (paper !== 'roll80') return `@page{size:${paper === 'a4' ? 'A4' : 'A5'};margin:${edge}mm}`;
   const longest = `@page{size:${rollWidth}mm ${Math.max(...strips, 1)}mm;margin:0}`;
   if (!mixedSizes) return longest;
-  const own = strips.map((length, i) => `@page strip-${i}{size:${rollWidth}mm ${length}mm;margin:0}.strip:nth-child(${i + 1}){page:strip-${i}}`);
+  const own = strips.map((length, i) => `@page strip-${i}{size:${rollWidth}mm ${length}mm;margin:0}.roll:nth-child(${i + 1}){page:strip-${i}}`);
   return [longest, ...own].join('');
 }

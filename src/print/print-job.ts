@@ -21,7 +21,7 @@ function paperElement(): Element {
 }
 
 const stripLengths = (paper: Element): readonly number[] =>
-  [...paper.querySelectorAll('.strip')].map((strip) => stripLength(strip.getBoundingClientRect().height));
+  [...paper.querySelectorAll('.roll')].map((strip) => stripLength(strip.getBoundingClientRect().height));
 
 /**
  * Draws and prints a job.

@@ -1,5 +1,5 @@
 // The family's sheet on an 80 mm roll, two strips: the services child by child and verdict by verdict; then where to go and what to bring.
-import './strip.css';
+import './roll.css';
 import './sheet-strips.css';
 import type { Language } from '../content/languages.ts';
 import type { FamilySheet } from './compose-sheet.ts';
@@ -17,20 +17,20 @@ function ChildList({ sheet, child }: { readonly sheet: FamilySheet; readonly chi
     .flatMap((block) => block.rows)
     .flatMap(({ service, cells }) => cells.filter((c) => c.child === child.id).map((cell) => ({ ...cell, service })));
   return (
-    <section class="strip-child">
-      <h2 class="strip-child__name">
+    <section class="roll-child">
+      <h2 class="roll-child__name">
         {child.name} {child.age}
       </h2>
       {sheet.legend
         .map(({ verdict, word }) => ({ verdict, word, services: rows.filter((r) => r.verdict === verdict) }))
         .filter(({ services }) => services.length > 0)
         .map(({ verdict, word, services }) => (
-          <div key={verdict} class="strip-child__verdict">
-            <h3 class="strip-child__word">
+          <div key={verdict} class="roll-child__verdict">
+            <h3 class="roll-child__word">
               <VerdictShape verdict={verdict} word={word} />
               <span aria-hidden="true">{word}</span> {services.length}
             </h3>
-            <p class="strip-child__services">
+            <p class="roll-child__services">
               {services.map((row, i) => (
                 <span key={row.service}>
                   {i > 0 && sheet.between}
@@ -49,13 +49,13 @@ function ChildList({ sheet, child }: { readonly sheet: FamilySheet; readonly chi
 function StripHead({ sheet, title }: { readonly sheet: FamilySheet; readonly title: string }) {
   return (
     <>
-      <header class="strip__head">
+      <header class="roll__head">
         <PaperBrand words={sheet.brand} />
       </header>
-      <h1 class="strip__bar">{title}</h1>
-      <p class="strip__small">
+      <h1 class="roll__bar">{title}</h1>
+      <p class="roll__small">
         {sheet.meta.map((line) => (
-          <span key={line} class="strip__statement">
+          <span key={line} class="roll__statement">
             {line}
           </span>
         ))}
@@ -67,22 +67,22 @@ function StripHead({ sheet, title }: { readonly sheet: FamilySheet; readonly tit
 export function SheetStrips({ sheet, lang }: Props) {
   return (
     <>
-      <article class="strip" lang={lang}>
+      <article class="roll" lang={lang}>
         <StripHead sheet={sheet} title={sheet.title} />
-        <p class="strip__keep">{sheet.keep}</p>
+        <p class="roll__keep">{sheet.keep}</p>
         {sheet.urgent && <SheetSection section={sheet.urgent} />}
         {sheet.children.map((child) => (
           <ChildList key={child.id} sheet={sheet} child={child} />
         ))}
-        <p class="strip__small">{sheet.statements.join(' ')}</p>
-        <p class="strip__small">{sheet.fades}</p>
+        <p class="roll__small">{sheet.statements.join(' ')}</p>
+        <p class="roll__small">{sheet.fades}</p>
       </article>
-      <article class="strip" lang={lang}>
+      <article class="roll" lang={lang}>
         <StripHead sheet={sheet} title={sheet.takeAlong} />
         {sheet.sections.map((section) => (
           <SheetSection key={section.id} section={section} brief />
         ))}
-        <p class="strip__small">{sheet.statements.join(' ')}</p>
+        <p class="roll__small">{sheet.statements.join(' ')}</p>
       </article>
     </>
   );

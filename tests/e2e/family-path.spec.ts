@@ -1,23 +1,30 @@
 // The main job on real input: a family of three, from the first touch to the printed papers, with the server gone.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
-import { readBarcodes } from 'zxing-wasm/reader';
 import { isSlipNumber } from '../../src/core/codec/slip-number.ts';
 import type { Question } from '../../src/core/interview/interview.ts';
 import { threeChildren } from '../support/families.ts';
-import { familyPath } from '../support/family-path.ts';
-import { pdfPages, pdfText, rasterise } from '../support/pdf.ts';
+import { familyPath, wordsOf } from '../support/family-path.ts';
+import { pdfPages, pdfPageTexts, rasterise } from '../support/pdf.ts';
+import { type Assessed, checkSlipsOfChild, type PrintedSlip, printedSlips } from '../support/printed-slips.ts';
+import { readCodes } from '../support/read-codes.ts';
 import { type Site, startSite, watchForeignRequests } from '../support/site.ts';
 
 const program = join(import.meta.dirname, '../../dist/cli/cli.mjs');
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const family = threeChildren(today);
+const words = wordsOf('zh-Hans');
 
-/** What the command line says of the same answers: verdicts by service, for each child. What was asked beside the file was answered 说不准. */
-function assessed(asked: readonly Question[]): readonly Readonly<Record<string, string>>[] {
+interface AssessedChild {
+  readonly services: readonly { readonly id: string; readonly verdict: string; readonly entitlements: readonly Assessed[] }[];
+  readonly enablers: readonly { readonly id: string; readonly verdict: string }[];
+}
+
+/** What the command line says of the same answers. What was asked beside the file was answered 说不准. */
+function assessed(asked: readonly Question[]): readonly AssessedChild[] {
   const file = join(mkdtempSync(join(tmpdir(), 'qingdan-family-')), 'family.json');
   const unsaid = (child: string | null) => Object.fromEntries(asked.filter((q) => q.child === child).map((q) => [q.fact, 'unknown']));
   const answered = {
@@ -25,11 +32,10 @@ function assessed(asked: readonly Question[]): readonly Readonly<Record<string, 
     children: family.children.map((c) => ({ ...unsaid(c.id), ...c })),
   };
   writeFileSync(file, JSON.stringify(answered));
-  const { children } = JSON.parse(execFileSync('node', [program, 'assess', file, '--date', today, '--json'], { encoding: 'utf8' }));
-  return children.map((c: { services: { id: string; verdict: string }[] }) => Object.fromEntries(c.services.map((s) => [s.id, s.verdict])));
+  return JSON.parse(execFileSync('node', [program, 'assess', file, '--date', today, '--json'], { encoding: 'utf8' })).children;
 }
 
-async function verdictsOnScreen(page: Page, words: ReturnType<typeof familyPath>['words'], ids: readonly string[]): Promise<Record<string, string>> {
+async function verdictsOnScreen(page: Page, ids: readonly string[]): Promise<Record<string, string>> {
   const names = new Map(ids.map((id) => [words(`services/${id}`, ['name']), id]));
   const rows = await page
     .locator('.service-row')
@@ -60,6 +66,39 @@ async function printOn(page: Page, path: ReturnType<typeof familyPath>, paper: s
   }
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(before + 1);
   return page.pdf({ preferCSSPageSize: true });
+}
+
+/** Sizes, how many pages, and on each slip's page all that the slip says, nothing that only others say. */
+function checkPages(paper: 'a4' | 'a5' | 'roll80', pdf: Buffer, slips: readonly PrintedSlip[]): void {
+  const { width, height } = { a4: { width: 210, height: 297 }, a5: { width: 148, height: 210 }, roll80: { width: 80, height: null } }[paper];
+  const sizes = pdfPages(pdf);
+  for (const size of sizes) {
+    expect(Math.abs(size.width - width)).toBeLessThan(1);
+    if (height !== null) expect(Math.abs(size.height - height)).toBeLessThan(1);
+  }
+  const bare = (text: string) => text.replace(/\s/g, '');
+  const texts = pdfPageTexts(pdf);
+  expect(texts.length).toBe(sizes.length);
+  const allTitles = [...new Set(slips.flatMap((s) => s.titles))];
+  const office = bare(words('paper', ['slip', 'hand-over']));
+  const slipPages = texts.filter((text) => text.includes(office));
+  expect(slipPages.length).toBe({ a4: Math.ceil(slips.length / 2), a5: slips.length, roll80: slips.length }[paper]);
+  if (paper === 'roll80') {
+    expect(texts.length).toBe(2 + 2 * slips.length);
+    for (const size of sizes.slice(2)) expect(size.height).toBeLessThan(400);
+  }
+  if (paper !== 'roll80') expect(texts.length - slipPages.length).toBeLessThanOrEqual(paper === 'a4' ? 3 : 6);
+  for (const text of texts) expect(text.length).toBeGreaterThan(60);
+  for (const text of slipPages) {
+    const here = slips.filter((s) => text.includes(s.number));
+    expect(here.length).toBeGreaterThan(0);
+    const said = here.flatMap((s) => [s.to, s.validUntil, ...s.titles, ...s.papers]).map(bare);
+    for (const words of said) expect(text).toContain(words);
+    const others = allTitles.map(bare).filter((title) => !said.some((words) => words.includes(title)));
+    expect(others.filter((title) => text.includes(title))).toEqual([]);
+  }
+  const whole = texts.join('');
+  for (const told of ['other-province', 'job-loss', ...family.children.map((c) => String(c['child.birth-date']))]) expect(whole).not.toContain(told);
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -103,9 +142,14 @@ test.describe('a family of three, with the network dead', () => {
 
     await path.button(path.words('ui', ['check', 'done'])).click();
     const wanted = assessed(path.asked);
-    for (const [i, expected] of wanted.entries()) {
-      await page.locator('button.child-tab').nth(i).click();
-      expect(await verdictsOnScreen(page, path.words, Object.keys(expected))).toEqual(expected);
+    const nicknames: string[] = [];
+    for (const [i, child] of wanted.entries()) {
+      const tab = page.locator('button.child-tab').nth(i);
+      await tab.click();
+      nicknames.push(await tab.locator('.child-tab__name').innerText());
+      const expected = Object.fromEntries(child.services.map((s) => [s.id, s.verdict]));
+      expect(Object.keys(expected)).toHaveLength(21);
+      expect(await verdictsOnScreen(page, Object.keys(expected))).toEqual(expected);
     }
     await path.toSlips();
 
@@ -113,27 +157,20 @@ test.describe('a family of three, with the network dead', () => {
     for (const paper of ['a4', 'a5', 'roll80'] as const) {
       if (paper !== 'a4') await walkToSlips(page);
       const pdf = await printOn(page, path, paper);
-      writeFileSync(`/tmp/paper-${paper}.pdf`, pdf);
-      const pages = pdfPages(pdf);
-      const slips = await page.locator('#paper .slip').count();
-      const printedNumbers = await page.locator('#paper').evaluate((e) => [...new Set((e.textContent ?? '').match(/\d{4}-\d{6}-\d{3}-\d/g) ?? [])]);
+      const slips = await printedSlips(page);
       await path.button(path.words('results', ['done', 'end'])).click();
-      expect(slips).toBeGreaterThan(2);
-      const size = { a4: [210, 297], a5: [148, 210], roll80: [80, null] }[paper];
-      for (const p of pages) {
-        expect(Math.abs(p.width - (size[0] ?? 0))).toBeLessThan(1);
-        if (size[1] != null) expect(Math.abs(p.height - size[1])).toBeLessThan(1);
-      }
-      const text = pdfText(pdf);
-      expect(text.replace(/\s/g, '')).toContain(path.words('paper', ['slip', 'title']).replace(/\s/g, ''));
-      for (const said of ['other-province', 'job-loss', ...family.children.map((c) => String(c['child.birth-date']))]) expect(text).not.toContain(said);
 
-      const numbers = new Set<string>();
-      for (const image of rasterise(pdf, 203)) {
-        for (const code of await readBarcodes(readFileSync(image), { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 16 })) numbers.add(code.text);
+      expect(slips.map((s) => nicknames.indexOf(s.nickname))).not.toContain(-1);
+      for (const [i, child] of wanted.entries()) {
+        const own = slips.filter((s) => s.nickname === nicknames[i]);
+        const things = [...child.services.flatMap((s) => s.entitlements), ...child.enablers.map((e) => ({ ...e, route: 'here' }))];
+        checkSlipsOfChild(own, things, path.words);
       }
+      checkPages(paper, pdf, slips);
+      const numbers = slips.map((s) => s.number);
       for (const number of numbers) expect(isSlipNumber(number), number).toBe(true);
-      expect([...numbers].sort()).toEqual([...printedNumbers].sort());
+      const read = await readCodes(rasterise(pdf, 203));
+      expect([...read].sort()).toEqual([...numbers, ...numbers].sort());
       taken.push(...numbers);
     }
     expect(new Set(taken).size).toBe(taken.length);

@@ -17,8 +17,12 @@ export function pdfPages(pdf: Buffer): readonly { readonly width: number; readon
   return [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/g)].map((m) => ({ width: millimetres(m[1]), height: millimetres(m[2]) }));
 }
 
-/** All text, in reading order. */
-export const pdfText = (pdf: Buffer): string => execFileSync('pdftotext', ['-layout', saved(pdf), '-'], { encoding: 'utf8' });
+/** The text of each page without any space, in the order it was drawn: a page that is turned reads like any other. */
+export const pdfPageTexts = (pdf: Buffer): readonly string[] =>
+  execFileSync('pdftotext', ['-raw', saved(pdf), '-'], { encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s/g, ''));
 
 /** One grey PNG a page. @param dpi dots per inch */
 export function rasterise(pdf: Buffer, dpi: number): readonly string[] {

@@ -1,9 +1,10 @@
-// What stands on the printed slips, read from the paper's own document; and what should, from the command line's answer and the words.
+// What stands on the printed slips, read from the paper's own document; and what should, by the rules' answer and the words.
 import { expect, type Page } from '@playwright/test';
+import type { Enabler, Entitlement } from '../../src/core/checklist/schema.ts';
 import type { wordsOf } from './family-path.ts';
 import { readChecklist } from './read-checklist.ts';
 
-export type Words = ReturnType<typeof wordsOf>;
+type Words = ReturnType<typeof wordsOf>;
 
 export interface PrintedSlip {
   readonly number: string;
@@ -15,7 +16,7 @@ export interface PrintedSlip {
   readonly validUntil: string;
 }
 
-/** An entitlement or enabler of one child, as `qingdan assess --json` gives it. */
+/** An entitlement of one child, as `qingdan assess --json` gives it. */
 export interface Assessed {
   readonly id: string;
   readonly verdict: string;
@@ -23,23 +24,19 @@ export interface Assessed {
 }
 
 const checklist = readChecklist();
-const all = [
-  ...checklist.enablers.map((e) => ({ e, namespace: `enablers/${e.id}`, path: [] as readonly string[] })),
-  ...checklist.services.flatMap((s) => s.entitlements.map((e) => ({ e, namespace: `services/${s.id}`, path: ['entitlements', e.id] as readonly string[] }))),
-];
 
-/** The slips on paper now, in order; their return stubs carry the same number, or this fails. */
+/** The slips on paper now, in order. Fails when a return stub does not carry its slip's number. */
 export async function printedSlips(page: Page): Promise<readonly PrintedSlip[]> {
   const { slips, stubs, owners } = await page.locator('#paper').evaluate((paper) => {
     const text = (e: Element | null | undefined) => (e?.textContent ?? '').trim();
-    const parts = [...paper.querySelectorAll('.slip, .strip:not(.strip--stub)')].filter((e) => e.querySelector('.matter__title'));
+    const parts = [...paper.querySelectorAll('.slip, .roll')].filter((e) => e.querySelector('.matter__title'));
     return {
       slips: parts.map((e) => ({
-        number: /\d{4}-\d{6}-\d{3}-\d/.exec(text(e.querySelector('.slip__number, .strip__number')))?.[0] ?? '',
-        to: text(e.querySelector('.slip__to, .strip__to')),
+        number: /\d{4}-\d{6}-\d{3}-\d/.exec(text(e.querySelector('.slip__number, .roll__number')))?.[0] ?? '',
+        to: text(e.querySelector('.slip__to, .roll__to')),
         titles: [...e.querySelectorAll('.matter__title')].map(text),
         papers: [...e.querySelectorAll('.papers__paper')].map(text),
-        validUntil: text(e.querySelector('.slip__until, .strip__until')),
+        validUntil: text(e.querySelector('.slip__until, .roll__until')),
       })),
       stubs: [...paper.querySelectorAll('.stub__number')].map(text),
       owners: [...paper.querySelectorAll('.sheet-line__number')].map((e) => text(e).split(' ')),
@@ -49,48 +46,63 @@ export async function printedSlips(page: Page): Promise<readonly PrintedSlip[]> 
   return slips.map((s) => ({ ...s, nickname: owners.find(([, number]) => number === s.number)?.[0] ?? '' }));
 }
 
-/**
- * Checks the slips of one child against the rules' answer: each thing the default ticks stands on exactly one of its slips,
- * under an office its data allows, with that thing's papers and no other's.
- */
-export function checkSlipsOfChild(slips: readonly PrintedSlip[], assessed: readonly Assessed[], words: Words): void {
-  const title = (x: (typeof all)[number]) => words(x.namespace, [...x.path, 'slip-title']);
-  const paperName = (id: string): string => {
-    try {
-      return words('paper', ['slip-papers', id]);
-    } catch {
-      return words('documents', [id, 'name']);
-    }
-  };
-  const offered = all.filter(({ e }) => e.slip && assessed.some((a) => a.id === e.id && (a.verdict === 'likely' || a.verdict === 'ask')));
-  const entitlements = offered.filter(({ namespace }) => namespace.startsWith('services/'));
-  const officeName = (id: string): string => {
-    for (const path of [['receivers', id, 'anywhere'], ['receivers', id, 'name']]) {
+/** What an entitlement, a paper and an office are called on a Chinese slip. */
+export function slipNames(words: Words) {
+  const first = (...ways: readonly (readonly [string, readonly string[]])[]): string => {
+    for (const [namespace, path] of ways) {
       try {
-        return words('paper', path);
+        return words(namespace, path);
       } catch {}
     }
-    return words('offices', [id, 'short']);
+    throw new Error(`no words for ${ways.map(([n, p]) => `${n}:${p.join('.')}`).join(' or ')}`);
   };
-  const visits = entitlements.filter(({ e }) => {
+  const service = (e: Entitlement | Enabler) => checklist.services.find((s) => s.entitlements.some((x) => x.id === e.id));
+  return {
+    title(e: Entitlement | Enabler): string {
+      const at = service(e);
+      return at ? words(`services/${at.id}`, ['entitlements', e.id, 'slip-title']) : words(`enablers/${e.id}`, ['slip-title']);
+    },
+    paper: (id: string) => first(['paper', ['slip-papers', id]], ['documents', [id, 'name']]),
+    office: (id: string) => first(['paper', ['receivers', id, 'anywhere']], ['paper', ['receivers', id, 'name']], ['offices', [id, 'short']]),
+  };
+}
+
+/**
+ * Checks the slips of one child against the rules' answer: each thing ticked by default stands on exactly one of them, at an office
+ * its data allows, with all its unconditional papers; and nothing stands there that is not this child's.
+ */
+export function checkSlipsOfChild(slips: readonly PrintedSlip[], assessed: readonly Assessed[], words: Words): void {
+  const names = slipNames(words);
+  const things = [...checklist.enablers, ...checklist.services.flatMap((s) => s.entitlements)].filter((e) => e.slip);
+  const good = things.filter((e) => assessed.some((a) => a.id === e.id && (a.verdict === 'likely' || a.verdict === 'ask')));
+  const visited = good.filter((e) => {
     const route = assessed.find((a) => a.id === e.id)?.route;
-    const offices = e.routes.filter((r) => r.route === route).flatMap((r) => r.offices);
-    return (route === 'here' || route === 'file-here-decided-at-hukou') && offices.some((o) => checklist.offices.get(o)?.visited);
+    return route === 'here' || route === 'file-here-decided-at-hukou';
   });
-  const titles = slips.flatMap((s) => s.titles);
-  expect(visits.length).toBeGreaterThan(3);
-  for (const x of visits) expect(titles.filter((t) => t === title(x)).length, title(x)).toBeGreaterThan(0);
+  const chosen = visited.filter(
+    (e) => checklist.enablers.every((x) => x.id !== e.id) && e.routes.some((r) => r.offices.some((o) => checklist.offices.get(o)?.visited)),
+  );
+  expect(chosen.length).toBeGreaterThan(5);
+  for (const e of chosen)
+    expect(
+      slips.filter((s) => s.titles.includes(names.title(e))).map((s) => s.titles.filter((t) => t === names.title(e))),
+      e.id,
+    ).toEqual([[names.title(e)]]);
   for (const slip of slips) {
-    const here = offered.filter((x) => slip.titles.includes(title(x)));
-    expect(here.length, slip.titles.join()).toBeGreaterThanOrEqual(slip.titles.length);
-    for (const x of here) {
-      const offices = x.e.routes.flatMap((r) => r.offices).map(officeName);
-      expect(offices.some((o) => slip.to.includes(o)), `${title(x)} at ${slip.to}`).toBe(true);
+    const here = good.filter((e) => slip.titles.includes(names.title(e)));
+    expect(here.map(names.title).sort(), slip.number).toEqual([...slip.titles].sort());
+    for (const e of here) {
+      const offices = e.routes.flatMap((r) => r.offices).map(names.office);
+      expect(
+        offices.some((o) => slip.to.includes(o)),
+        `${e.id} at ${slip.to}`,
+      ).toBe(true);
+      for (const d of e.documents) if (!d.when) expect(slip.papers, `${e.id} on ${slip.number}`).toContain(names.paper(d.id));
     }
-    const allowed = new Set(here.flatMap((x) => x.e.documents.map((d) => paperName(d.id))));
-    expect(slip.papers.filter((p) => !allowed.has(p))).toEqual([]);
-    for (const x of here) {
-      for (const d of x.e.documents.filter((doc) => doc.when === undefined)) expect(slip.papers, `${title(x)} on ${slip.number}`).toContain(paperName(d.id));
-    }
+    const allowed = here.flatMap((e) => e.documents.map((d) => names.paper(d.id)));
+    expect(
+      slip.papers.filter((p) => !allowed.includes(p)),
+      slip.number,
+    ).toEqual([]);
   }
 }
