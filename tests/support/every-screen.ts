@@ -39,7 +39,7 @@ export async function everyScreen(page: Page, address: string, family: FamilyFil
   await page.getByRole('button', { name: words('ui', ['dock', 'help']) }).click();
   await show('K12-help');
   await button(words('ui', ['help', 'back'])).click();
-  await button(words('results', ['summary', 'print'])).click();
+  await path.toSlips();
   await page.locator('.slip-preview').first().waitFor();
   await show('K8-slips');
   await page.locator('.frame__actions .button--primary').click();

@@ -8,6 +8,7 @@ import { Icon } from '../components/icon.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
 import { useSession } from '../session-context.ts';
 import { answerWords } from './answer-words.ts';
+import { problemWith } from './read-question.ts';
 
 function ChangeButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
   return (
@@ -44,6 +45,7 @@ export function CheckLine({ checklist, question, whose }: CheckLineProps) {
   const value = answerTo(session.interview.value, question);
   const label = t(`facts:${question.fact}.label`);
   const spoken = whose === null ? label : `${whose} ${label}`;
+  const problem = problemWith(session, question);
   const justChanged = session.changed.value.at(-1) === keyOf(question);
   return (
     <div class={value === undefined ? 'check__line check__line--open' : 'check__line'}>
@@ -71,6 +73,12 @@ export function CheckLine({ checklist, question, whose }: CheckLineProps) {
           </>
         )}
       </dd>
+      {problem !== null && (
+        <dd class="check__problem problem">
+          <Icon name="alert" />
+          <span>{t(`ui:problems.${problem.code}`)}</span>
+        </dd>
+      )}
     </div>
   );
 }

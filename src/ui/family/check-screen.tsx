@@ -11,6 +11,7 @@ import { RulesState } from '../components/rules-state.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
 import { useSession } from '../session-context.ts';
 import { CheckLine, NicknameLine } from './check-line.tsx';
+import { problemWith } from './read-question.ts';
 import '../styles/check.css';
 
 function OpenNote({ count }: { readonly count: number }) {
@@ -72,6 +73,8 @@ export function CheckScreen() {
   const rules = session.rules.value;
   const result = session.result.value;
   const [only, another] = session.interview.value.children;
+  /** An answer that another one, changed since, now contradicts: it is mended before anything is decided from it. */
+  const wrong = rules.kind === 'ready' && result ? rules.engine.toCheck(result, session.interview.value).find((q) => problemWith(session, q)) : undefined;
   const open = result?.open.filter((q) => answerTo(session.interview.value, q) === undefined).length ?? 0;
   return (
     <Frame
@@ -87,7 +90,7 @@ export function CheckScreen() {
           <Button kind="plain" icon="arrow-left" onClick={() => session.back()}>
             {t('ui:check.back')}
           </Button>
-          <Button kind="primary" iconAfter="arrow-right" onClick={() => session.go('results')}>
+          <Button kind="primary" iconAfter="arrow-right" onClick={() => (wrong ? session.change(wrong) : session.go('results'))}>
             {t('ui:check.done')}
           </Button>
         </>

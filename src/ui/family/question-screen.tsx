@@ -24,7 +24,8 @@ export const LaterAnswer = later(() => import('./answers/later-answer.tsx').then
 function QuestionPage({ question }: { readonly question: Question }) {
   const session = useSession();
   const half = useSignal(false);
-  const refused = useSignal(false);
+  /** Said at once where the page is opened on an answer that another one contradicts. */
+  const refused = useSignal(problemWith(session, question) !== null);
   const waiting = useSignal(false);
   /** The answer as it was when somebody came to change it. */
   const before = useRef(givenTo(session, question));
