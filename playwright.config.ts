@@ -9,6 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   use: {
+    actionTimeout: 20_000,
     viewport: { width: 1080, height: 1920 },
     launchOptions: {
       executablePath: '/usr/bin/chromium',

@@ -66,6 +66,11 @@ if (site) {
     const { stats } = readJson('e2e.json');
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
   });
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(reports, 'screens.json');
+  part('every screen in four frames', 'npx', ['playwright', 'test', '--config', 'tests/bench/screens-config.ts', '--reporter=list,json'], () => {
+    const { stats } = readJson('screens.json');
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  });
   part('size', 'node', ['tests/bench/size.mjs']);
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

@@ -54,16 +54,9 @@ async function stubPrint(page: Page): Promise<void> {
 
 async function printOn(page: Page, path: ReturnType<typeof familyPath>, paper: string): Promise<Buffer> {
   await page.getByRole('radio', { name: path.words('results', ['slips', 'papers', paper]), exact: true }).click();
-  const main = page.locator('.frame__actions .button--primary');
-  await main.click();
   const before = await page.evaluate(() => (window as unknown as { printed: number }).printed);
-  while (!(await page.locator('[data-screen=done]').isVisible())) {
-    await expect(page.locator('[data-screen=consent], [data-screen=done]').first()).toBeVisible();
-    if (await page.locator('[data-screen=done]').isVisible()) break;
-    const heading = await page.locator('h1').innerText();
-    await path.button(path.words('results', ['consent', 'yes'])).click();
-    await page.waitForFunction((old) => document.querySelector('[data-screen=done]') !== null || document.querySelector('h1')?.innerText !== old, heading);
-  }
+  await page.locator('.frame__actions .button--primary').click();
+  await path.agreeToAll();
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(before + 1);
   return page.pdf({ preferCSSPageSize: true });
 }

@@ -1,17 +1,23 @@
 // Takes one visit through every screen of the kiosk and hands each over as it stands.
 import type { Page } from '@playwright/test';
-import { type FamilyFile, familyPath } from './family-path.ts';
+import { type FamilyFile, familyPath, wordsOf } from './family-path.ts';
 
 /** Screens by the number they have in the design. */
 export async function everyScreen(page: Page, address: string, family: FamilyFile, language: string, show: (name: string) => Promise<void>): Promise<void> {
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
+  await page.clock.install();
   await page.goto(address);
   const path = familyPath(page, family, language);
   const { words, button } = path;
   await page.waitForFunction(() => document.documentElement.dataset['device'] !== undefined);
   await show('K1-home');
+  const source = wordsOf('zh-Hans');
+  await button(source('ui', ['dock', 'list'])).click();
+  await page.locator('.service-row').first().waitFor();
+  await show('K9-list');
+  await button(source('results', ['list', 'home'])).click();
   await page.getByRole('button', { name: words('ui', ['languages', language]) }).click();
   await show('K2-promise');
   await button(words('ui', ['promise', 'yes'])).click();
@@ -39,12 +45,18 @@ export async function everyScreen(page: Page, address: string, family: FamilyFil
   await page.getByRole('button', { name: words('ui', ['dock', 'help']) }).click();
   await show('K12-help');
   await button(words('ui', ['help', 'back'])).click();
+  await page.clock.fastForward(61_000);
+  await page.locator('.idle').waitFor();
+  await show('K11-idle');
+  await button(words('ui', ['idle', 'stay'])).click();
   await path.toSlips();
   await page.locator('.slip-preview').first().waitFor();
   await show('K8-slips');
   await page.locator('.frame__actions .button--primary').click();
   await show('K8b-consent');
-  while (await page.locator('[data-screen=consent]').isVisible()) await button(words('results', ['consent', 'yes'])).click();
-  await page.locator('[data-screen=done]').waitFor();
+  await path.agreeToAll();
   await show('K10-done');
+  await button(words('results', ['done', 'take-photo'])).click();
+  await page.locator('.slip-preview').first().waitFor();
+  await show('K10b-photo');
 }

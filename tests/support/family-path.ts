@@ -122,9 +122,18 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans')
         if (await page.locator('[data-screen=check]').isVisible()) return;
       }
     },
-    /** From the results to the slips before they are printed. */
+    /** From the results to the slips before they are printed. Where there is room the button says more. */
     async toSlips(): Promise<void> {
-      await button(words('results', ['summary', 'print']) + words('results', ['summary', 'print-more'])).click();
+      await page.getByRole('button', { name: new RegExp(`^${words('results', ['summary', 'print'])}`) }).click();
+    },
+    /** 「好」 at every office in turn, until the papers are printed. */
+    async agreeToAll(): Promise<void> {
+      const screen = page.locator('[data-screen=consent], [data-screen=done]').first();
+      for (await expect(screen).toBeVisible(); (await screen.getAttribute('data-screen')) === 'consent'; await expect(screen).toBeVisible()) {
+        const heading = await page.locator('h1').innerText();
+        await button(words('results', ['consent', 'yes'])).click();
+        await page.waitForFunction((old) => document.querySelector('[data-screen=done]') !== null || document.querySelector('h1')?.innerText !== old, heading);
+      }
     },
     questionOnScreen,
     give,

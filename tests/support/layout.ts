@@ -19,6 +19,8 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
     const root = document.documentElement;
     if (root.scrollWidth > innerWidth) problems.push(`the page is ${root.scrollWidth - innerWidth} px too wide`);
 
+    if (root.scrollTop > 0 || [...document.querySelectorAll('.frame, .screen')].some((e) => e.scrollTop > 0)) problems.push('the page as a whole has scrolled');
+
     const all = [...document.querySelectorAll('#app *')].filter(
       (e) => shown(e) && !e.closest('svg') && !e.closest('.spoken, .native') && !e.closest('[inert]'),
     );

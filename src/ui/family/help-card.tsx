@@ -54,28 +54,30 @@ export function HelpCard() {
     <div class="help">
       <Veil />
       <main class="help__card" aria-labelledby="help">
-        <h1 id="help" tabIndex={-1} ref={title}>
-          {t('ui:help.title')}
-        </h1>
-        <div class="help__come">
-          <Icon name="helper" />
-          <div>
-            <h2>{t('ui:help.come')}</h2>
-            <p>{t('ui:help.come-more')}</p>
+        <div class="help__page">
+          <h1 id="help" tabIndex={-1} ref={title}>
+            {t('ui:help.title')}
+          </h1>
+          <div class="help__come">
+            <Icon name="helper" />
+            <div>
+              <h2>{t('ui:help.come')}</h2>
+              <p>{t('ui:help.come-more')}</p>
+            </div>
           </div>
+          <section aria-labelledby="help-danger">
+            <h2 id="help-danger" class="help__danger">
+              <Icon name="phone" />
+              {t('ui:help.danger')}
+            </h2>
+            <ul class="help__lines">
+              {lines.map(([number, or]) => (
+                <Line key={number} number={number} or={or} />
+              ))}
+            </ul>
+            <p class="hint">{t('ui:help.kept')}</p>
+          </section>
         </div>
-        <section aria-labelledby="help-danger">
-          <h2 id="help-danger" class="help__danger">
-            <Icon name="phone" />
-            {t('ui:help.danger')}
-          </h2>
-          <ul class="help__lines">
-            {lines.map(([number, or]) => (
-              <Line key={number} number={number} or={or} />
-            ))}
-          </ul>
-          <p class="hint">{t('ui:help.kept')}</p>
-        </section>
         <div class="help__actions">
           <Button kind="plain" icon="hidden" onClick={() => session.setCovered(!covered)}>
             {t(covered ? 'ui:help.uncover' : 'ui:help.cover')}
