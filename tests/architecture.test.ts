@@ -1,6 +1,6 @@
 // What linters cannot say: who may import whom over the whole tree, no cycles, names, sizes, and a core without a world.
 // src/README.md has the picture; the table below is its text.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -259,4 +259,18 @@ it('no address of the network stands in the code of src', () => {
   const names = /https?:\/\/(localhost\b|127\.0\.0\.1\b|www\.w3\.org\/|json-schema\.org\/)/g;
   const found = inSrc.filter((f) => /\.(tsx?|css|html|json)$/.test(f.path)).filter((f) => /https?:\/\//.test(codeOf(f.text).replace(names, '')));
   expect(found.map((f) => f.path)).toEqual([]);
+});
+
+it('every link and picture of a README leads somewhere', () => {
+  const readmes = ['README.md', ...['src', 'checklist', 'locales', 'tests'].flatMap((f) => filesUnder(f).map((x) => x.path))].filter((p) =>
+    p.endsWith('README.md'),
+  );
+  expect(readmes).toHaveLength(5);
+  const broken = readmes.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
+      .map(([, to = '']) => to)
+      .filter((to) => !existsSync(join(root, dirname(path), to)))
+      .map((to) => `${path} → ${to}`),
+  );
+  expect(broken).toEqual([]);
 });

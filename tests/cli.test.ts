@@ -132,6 +132,14 @@ describe('check', () => {
     expect(found(stderr).sort()).toEqual([...planted].sort());
   });
 
+  it('sees a key that stands twice, which JSON itself would swallow', () => {
+    const { copy, edit } = brokenCopy('twice');
+    const [file, line] = edit('services/immunisation.json', '"verified": false,', '"verified": true,\n  "verified": false,');
+    const { status, stderr } = qingdan('check', '--checklist', copy);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`${file}:${line + 1}:\\d+ the key "verified" stands twice`));
+  });
+
   it('says which line is no JSON, and that a newer grammar needs a newer program', () => {
     const copy = join(folder, 'newer');
     cpSync(checklistRoot, copy, { recursive: true });

@@ -30,32 +30,38 @@ function* repeatedKeys(node: Node | undefined): Generator<Node> {
   }
 }
 
-/** Reads texts as JSON; syntax faults and repeated keys with their lines. */
-function readTrees(texts: ReadonlyMap<string, string>): {
-  readonly trees: ReadonlyMap<string, Node>;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly faults: readonly Located[];
-} {
-  const trees = new Map<string, Node>();
+/** Without the spaces between tokens; what `JSON.stringify` gives of the same text, unless a key stands twice or something is written oddly. */
+const packed = (text: string): string => text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
+
+function parsedOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads texts as JSON; syntax faults and repeated keys with their lines. The slow careful parser sees only files that are not plainly well. */
+function readTrees(texts: ReadonlyMap<string, string>): { readonly values: Readonly<Record<string, unknown>>; readonly faults: readonly Located[] } {
   const values: Record<string, unknown> = {};
   const faults: Located[] = [];
   for (const [file, text] of texts) {
+    const value = parsedOrUndefined(text);
+    if (value !== undefined) values[file] = value;
+    if (value !== undefined && JSON.stringify(value) === packed(text)) continue;
     const errors: ParseError[] = [];
     const tree = parseTree(text, errors, { disallowComments: true });
     const [first] = errors;
-    if (first || !tree) {
+    if (value === undefined)
       faults.push({ file, ...positionOf(text, first?.offset ?? 0), message: `not JSON: ${first ? printParseErrorCode(first.error) : 'empty file'}` });
-      continue;
-    }
-    for (const key of repeatedKeys(tree)) faults.push({ file, ...positionOf(text, key.offset), message: `the key "${String(key.value)}" stands twice` });
-    trees.set(file, tree);
-    values[file] = JSON.parse(text);
+    else for (const key of repeatedKeys(tree)) faults.push({ file, ...positionOf(text, key.offset), message: `the key "${String(key.value)}" stands twice` });
   }
-  return { trees, values, faults };
+  return { values, faults };
 }
 
-function locate(problem: Problem, texts: ReadonlyMap<string, string>, trees: ReadonlyMap<string, Node>): Located {
-  const [text, tree] = [texts.get(problem.file), trees.get(problem.file)];
+function locate(problem: Problem, texts: ReadonlyMap<string, string>): Located {
+  const text = texts.get(problem.file);
+  const tree = text === undefined ? undefined : parseTree(text);
   if (text === undefined || !tree) return { file: problem.file, line: 1, column: 1, message: problem.message };
   let path = [...problem.path];
   let node = findNodeAtLocation(tree, path);
@@ -74,7 +80,7 @@ export function check(args: readonly string[]): number {
     options: { checklist: { type: 'string', default: join(projectRoot, 'checklist') }, locales: { type: 'string', default: join(projectRoot, 'locales') } },
   });
   const texts = readTexts(values.checklist);
-  const { trees, values: files, faults } = readTrees(texts);
+  const { values: files, faults } = readTrees(texts);
   const parsed = parseChecklist(files);
   const problems =
     parsed.kind === 'problems'
@@ -83,7 +89,7 @@ export function check(args: readonly string[]): number {
         ? [{ file: 'manifest.json', path: ['format'], message: `grammar ${parsed.format} is newer than this program reads` }]
         : [];
   const untidy = problems.length === 0 ? leftovers(files) : [];
-  const lines: Located[] = [...faults, ...[...problems, ...untidy].filter((p) => !faults.some((f) => f.file === p.file)).map((p) => locate(p, texts, trees))];
+  const lines: Located[] = [...faults, ...[...problems, ...untidy].filter((p) => !faults.some((f) => f.file === p.file)).map((p) => locate(p, texts))];
   for (const [file, value] of Object.entries(files)) {
     if (!file.startsWith('vignettes/')) continue;
     const vignette = parseVignette(value);
@@ -94,7 +100,7 @@ export function check(args: readonly string[]): number {
   const words = readTrees(wordTexts);
   lines.push(...words.faults.map((f) => ({ ...f, file: `locales/${f.file}` })));
   for (const problem of checkWords(checklist, words.values)) {
-    const located = locate(problem, wordTexts, words.trees);
+    const located = locate(problem, wordTexts);
     lines.push({ ...located, file: `locales/${problem.file}` });
   }
 

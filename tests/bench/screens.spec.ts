@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { everyScreen } from '../support/every-screen.ts';
 import { threeChildren } from '../support/families.ts';
-import { type Frame, frames, layoutProblems } from '../support/layout.ts';
+import { accessProblems, type Frame, frames, layoutProblems } from '../support/layout.ts';
 import { type Site, startSite } from '../support/site.ts';
 
 const folder = join(import.meta.dirname, '../../test-results/screens');
@@ -27,7 +27,7 @@ for (const language of ['zh-Hans', 'en']) {
         const file = `${language}.${frame}.${name}.png`;
         await page.screenshot({ path: join(folder, file) });
         shots.push(file);
-        for (const problem of await layoutProblems(page)) problems.push(`${name}: ${problem}`);
+        for (const problem of [...(await layoutProblems(page)), ...(await accessProblems(page))]) problems.push(`${name}: ${problem}`);
       });
       const sheet = await context.newPage();
       await sheet.setViewportSize({ width: 2000, height: 1200 });

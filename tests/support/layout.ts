@@ -1,5 +1,10 @@
 // What a script can see of a broken layout: cut words, things outside the screen, targets that overlap or are too small.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The four frames every screen is drawn in. */
 export const frames = {
@@ -52,4 +57,12 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
     });
     return [...new Set(problems)];
   });
+}
+
+/** What axe finds on the screen, a sentence for each place; empty when nothing. */
+export async function accessProblems(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  if (found.passes.length === 0) throw new Error('axe looked at nothing');
+  return found.violations.flatMap((v) => v.nodes.map((n) => `axe ${v.id}: ${n.target.join(' ')} — ${v.help}`));
 }
