@@ -67,7 +67,7 @@ function engineOf(checklist: Checklist): Engine {
       return found === null || applies(checklist, interview, found, result.assessment.date) ? found : engine.after(result, interview, found);
     },
     progress: (result, interview) => progressOf(checklist, interview, result.open),
-    toCheck: (result, interview) => questionsToCheck(checklist, interview, result.open),
+    toCheck: (result, interview) => questionsToCheck(checklist, interview, result.open, result.assessment.date),
     suggestion: (interview, q) => suggestion(checklist, interview, q),
     problems(interview, q, date) {
       const value = answerTo(interview, q);

@@ -101,10 +101,10 @@ export function progressOf(checklist: Checklist, interview: Interview, open: rea
   };
 }
 
-/** Questions answered or still open, grouped for the check page: the household's, then each child's, in asking order. */
-export function questionsToCheck(checklist: Checklist, interview: Interview, open: readonly Question[]): readonly Question[] {
+/** Questions answered or still open, in asking order, for the check page. Answers set aside (they no longer apply) are left out. */
+export function questionsToCheck(checklist: Checklist, interview: Interview, open: readonly Question[], date: PlainDate): readonly Question[] {
   const answered: Question[] = Object.keys(interview.household).map((fact) => ({ fact, child: null }));
   for (const child of interview.children) for (const fact of Object.keys(interview.own[child] ?? {})) answered.push({ fact, child });
-  const all = new Map([...answered, ...open].map((q) => [keyOf(q), q]));
-  return [...all.values()].filter((q) => checklist.facts.has(q.fact)).sort(byRank(checklist, interview));
+  const used = answered.filter((q) => checklist.facts.has(q.fact) && applies(checklist, interview, q, date));
+  return [...new Map([...used, ...open].map((q) => [keyOf(q), q])).values()].sort(byRank(checklist, interview));
 }

@@ -77,12 +77,21 @@ describe('progress', () => {
 describe('the check page', () => {
   it('lists what was answered and what is still open, each once, in asking order', () => {
     const interview = passOver(given(startInterview(1), { 'child.permit': 'none', 'household.low-income': ['none'] }), q('child.sex'));
-    const keys = questionsToCheck(checklist, interview, openQuestions(checklist, interview, today)).map(keyOf);
+    const keys = questionsToCheck(checklist, interview, openQuestions(checklist, interview, today), today).map(keyOf);
     expect(keys).toEqual(['child.sex@a', 'child.lives-with@a', 'child.hukou-place@a', 'child.months-here@a', 'child.permit@a', 'household.low-income']);
   });
 
   it('leaves out answers to facts the checklist does not know', () => {
     const interview = given(startInterview(1), { ...all, 'child.hair': 'red' });
-    expect(questionsToCheck(checklist, interview, []).map(keyOf)).not.toContain('child.hair@a');
+    expect(questionsToCheck(checklist, interview, [], today).map(keyOf)).not.toContain('child.hair@a');
+  });
+
+  it('leaves out what an answer has set aside, and brings it back with it', () => {
+    const aside = given(startInterview(1), { 'child.lives-with': 'one-parent', 'child.parent1-state': 'dead' });
+    const keys = (interview: Interview) => questionsToCheck(checklist, interview, [], today).map(keyOf);
+    expect(keys(aside)).toContain('child.parent1-state@a');
+    const changed = answer(aside, { fact: 'child.lives-with', child: 'a' }, 'both');
+    expect(keys(answer(changed, { fact: 'child.parents-can-care', child: 'a' }, 'yes'))).not.toContain('child.parent1-state@a');
+    expect(keys(answer(changed, { fact: 'child.lives-with', child: 'a' }, 'one-parent'))).toContain('child.parent1-state@a');
   });
 });
