@@ -132,6 +132,37 @@ describe('check', () => {
     expect(found(stderr).sort()).toEqual([...planted].sort());
   });
 
+  it('fails on a section nobody encodes, a source nobody cites, a word that is missing, an amount without its year, a title used twice', () => {
+    const { copy, edit } = brokenCopy('promises');
+    edit('services/legal-aid.json', '"encodes": ["D7"]', '"encodes": []');
+    edit(
+      'sources/own.json',
+      '[',
+      '[{ "id": "unread", "title": "Unread", "described": true, "issuer": "nobody", "date": "2026", "grade": "M", "checked": "2026-11-23" },',
+    );
+    const words = join(folder, 'locales');
+    cpSync(join(checklistRoot, '../locales'), words, { recursive: true });
+    const editWords = (file: string, from: RegExp, to: string) => {
+      const text = readFileSync(join(words, file), 'utf8');
+      expect(text).toMatch(from);
+      writeFileSync(join(words, file), text.replace(from, to));
+    };
+    editWords('en/services/housing.json', /"name": "[^"]*",/, '');
+    editWords('zh-Hans/services/housing.json', /"line": "[^"]*"/, '"line": "每月 300 元"');
+    editWords('zh-Hans/services/childrens-home.json', /结对看望/, '儿童之家');
+    const { status, stdout, stderr } = qingdan('check', '--checklist', copy, '--locales', words);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^D7 .*NOT ENCODED$/m);
+    for (const said of [
+      /no entitlement encodes section D7/,
+      /nothing uses "unread"/,
+      /en\/services\/housing\.json.*no words for "name"/,
+      /without its year: 每月 300 元/,
+      /childrens-home has the same title/,
+    ])
+      expect(stderr).toMatch(said);
+  });
+
   it('sees a key that stands twice, which JSON itself would swallow', () => {
     const { copy, edit } = brokenCopy('twice');
     const [file, line] = edit('services/immunisation.json', '"verified": false,', '"verified": true,\n  "verified": false,');
