@@ -46,7 +46,7 @@ for (const [path, content] of Object.entries(files)) {
 /** Every value a node could have if its leaves were independent of each other: never too few. */
 function possibleValues(node: RuleNode): ReadonlySet<Truth> {
   const combine = (parts: readonly RuleNode[], pick: (...v: number[]) => number): ReadonlySet<Truth> =>
-    parts.map(possibleValues).reduce((a, b) => new Set([...a].flatMap((x) => [...b].map((y) => pick(x, y) as Truth))));
+    parts.map(possibleValues).reduce((a, b) => new Set(Array.from(a, (x) => Array.from(b, (y) => pick(x, y) as Truth)).flat()));
   if ('all' in node) return combine(node.all, Math.min);
   if ('any' in node) return combine(node.any, Math.max);
   if ('not' in node) return new Set([...possibleValues(node.not)].map((v) => (2 - v) as Truth));

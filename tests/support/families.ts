@@ -61,3 +61,37 @@ export const threeChildren = (date: string): FamilyFile => {
     ],
   };
 };
+
+/** One child to whom nearly everything applies: the most things and papers a single slip can hold. */
+export const heavyFamily = (date: string): FamilyFile => ({
+  date,
+  household: {
+    'household.residence-county': '632801',
+    'household.home': 'rent',
+    'household.parent-work': 'contract',
+    'household.insured-months-here': '6plus',
+    'household.low-income': ['dibao'],
+    'household.low-income-where': 'here',
+    'household.shock': ['accident', 'illness'],
+    'household.case-involved': ['crime-victim'],
+  },
+  children: [
+    {
+      id: 'a',
+      'child.birth-date': `${Number(date.slice(0, 4)) - 8}-03-17`,
+      'child.sex': 'F',
+      'child.hukou-place': 'other-province',
+      'child.months-here': '12plus',
+      'child.permit': 'child',
+      'child.lives-with': 'other-guardian',
+      'child.parent1-state': 'dead',
+      'child.parent2-state': 'detained-6m',
+      'child.stage': 'not-in-school',
+      'child.disability': 'certificate',
+      'child.disability-grade': 2,
+      'child.serious-illness': true,
+      'child.insured': 'none',
+      'child.vaccine-book': 'lost',
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+// Slips with as much on them as a family can bring: nothing is cut, on any paper, in either language.
+import { expect, test } from '@playwright/test';
+import { heavyFamily } from '../support/families.ts';
+import { familyPath } from '../support/family-path.ts';
+import { pdfPages } from '../support/pdf.ts';
+import { printedSlips } from '../support/printed-slips.ts';
+import { startSite } from '../support/site.ts';
+
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+for (const language of ['zh-Hans', 'en']) {
+  test(`the fullest slips are whole: ${language}`, async ({ browser }) => {
+    const site = await startSite();
+    const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1080, height: 1920 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    await page.goto(site.address);
+    const path = familyPath(page, heavyFamily(today), language);
+    for (const paper of ['a5', 'a4', 'roll80'] as const) {
+      await path.begin();
+      await path.answerAll();
+      await path.button(path.words('ui', ['check', 'done'])).click();
+      await path.toSlips();
+      await page.getByRole('radio', { name: path.words('results', ['slips', 'papers', paper]), exact: true }).click();
+      await page.locator('.frame__actions .button--primary').click();
+      await path.agreeToAll();
+      const slips = await printedSlips(page);
+      const cut = await page.locator('#paper').evaluate((root) =>
+        [...root.querySelectorAll('.slip, .roll, .slip *, .roll *')]
+          .filter((e) => {
+            const { overflowX, overflowY } = getComputedStyle(e);
+            return (overflowY !== 'visible' && e.scrollHeight > e.clientHeight + 1) || (overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1);
+          })
+          .map((e) => `${e.className}: ${e.scrollWidth}×${e.scrollHeight} in ${e.clientWidth}×${e.clientHeight}`),
+      );
+      expect(cut, paper).toEqual([]);
+      const most = Math.max(...slips.map((s) => s.titles.length));
+      expect(most).toBe(5);
+      expect(Math.max(...slips.map((s) => s.papers.length))).toBeGreaterThanOrEqual(12);
+      const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+      if (paper === 'roll80') expect(pages.length).toBe(2 + 2 * slips.length);
+      else expect(pages.length).toBeLessThanOrEqual((paper === 'a5' ? slips.length : Math.ceil(slips.length / 2)) + 8);
+      await path.button(path.words('results', ['done', 'end'])).click();
+    }
+    await context.close();
+    await site.stop();
+  });
+}
