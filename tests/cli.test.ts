@@ -80,6 +80,31 @@ describe('assess', () => {
   });
 });
 
+describe('open-questions', () => {
+  it('writes one letter an office, with every question of the checklist once and a line for the answer', () => {
+    const { status, stdout } = qingdan('open-questions');
+    expect(status).toBe(0);
+    expect(stdout).not.toMatch(/undefined|\{\{|\b(ui|letter|services|enablers|offices|parameters):[a-z]/);
+    const letters = stdout.split(/^-{60}$/m);
+    expect(letters.length).toBeGreaterThan(10);
+    for (const letter of letters) {
+      const points = [...letter.matchAll(/^\d+\. (.+)$/gm)].map(([, asked]) => asked);
+      expect(new Set(points).size).toBe(points.length);
+      expect(letter.match(/^ {3}答：$/gm)).toHaveLength(points.length);
+    }
+    const housing = JSON.parse(readFileSync(join(checklistRoot, '../locales/zh-Hans/services/housing.json'), 'utf8'));
+    for (const { questions } of Object.values<{ questions?: Record<string, string> }>(housing.entitlements))
+      for (const asked of Object.values(questions ?? {})) expect(stdout).toContain(asked);
+  });
+
+  it('writes to one kind of office alone, and refuses one it does not know', () => {
+    const { stdout } = qingdan('open-questions', '--office', 'police-station', '--lang', 'en');
+    expect(stdout).toMatch(/^To: Police station/);
+    expect(stdout).not.toMatch(/^-{60}$/m);
+    expect(qingdan('open-questions', '--office', 'palace')).toMatchObject({ status: 2, stderr: expect.stringContaining('--office') });
+  });
+});
+
 describe('check', () => {
   it('finds nothing wrong and names the entitlements of every section', () => {
     const { status, stdout } = qingdan('check');
@@ -161,6 +186,21 @@ describe('check', () => {
       /childrens-home has the same title/,
     ])
       expect(stderr).toMatch(said);
+  });
+
+  it('strict: fails on a source not checked for 180 days, a parameter that ran out and a law without its article', () => {
+    const { copy, edit } = brokenCopy('strict');
+    const [file, line] = edit('sources/laws.json', '"checked": "2026-11-23"', '"checked": "2026-05-01"');
+    const [cited, citedLine] = edit('services/immunisation.json', '{ "id": "law-vaccine", "at": "arts. 6, 47-49" }', '{ "id": "law-vaccine" }');
+    expect(qingdan('check', '--checklist', copy).status).toBe(0);
+    const strict = (date: string) => qingdan('check', '--checklist', copy, '--strict', '--date', date);
+    expect(strict('2026-10-28').stderr).not.toMatch(/last checked/);
+    const { status, stderr } = strict('2026-10-29');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`${file}:${line}:\\d+ .*last checked on 2026-05-01`));
+    expect(stderr).toMatch(new RegExp(`${cited}:${citedLine}:\\d+ .*without its article`));
+    expect(stderr).toMatch(/"orphan-allowance-relatives" ran out on 2025-12-31/);
+    expect(qingdan('check', '--strict', '--date', 'soon').status).toBe(2);
   });
 
   it('sees a key that stands twice, which JSON itself would swallow', () => {

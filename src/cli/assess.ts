@@ -11,12 +11,10 @@ import { answerChanges, type Change, type Decision, verdicts } from '../core/rul
 import type { Clause } from '../core/rules/finding.ts';
 import { BadInput } from './bad-input.ts';
 import { loadChecklist } from './project-files.ts';
+import { today } from './today.ts';
 import { loadWords, type Words } from './words.ts';
 
 const truthOf = (c: Clause): 'yes' | 'no' | 'unknown' => (c.least === 2 ? 'yes' : c.most === 0 ? 'no' : 'unknown');
-
-/** Today in China, UTC+8. */
-const today = (): PlainDate => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 function readInput(path: string): unknown {
   try {

@@ -12,6 +12,9 @@ const resolved = `\0${module}`;
 /** Namespaces the first question needs. */
 const early: readonly string[] = ['ui', 'facts'];
 
+/** Namespaces no screen and no paper says: letters written at a terminal. */
+const terminal: readonly string[] = ['letter'];
+
 function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
@@ -26,7 +29,7 @@ function gather(): Readonly<Record<string, unknown>> {
   const data: Record<string, Record<string, unknown>> = { checklist: Object.fromEntries(checklist) };
   for (const [path, tree] of jsonBelow('locales')) {
     const place = placeOfWords(path);
-    if (!place) continue;
+    if (!place || terminal.includes(place.namespace)) continue;
     const name = `words-${place.language}-${early.includes(place.namespace) ? 'early' : 'late'}`;
     const before = data[name] ?? {};
     data[name] = { ...before, [place.namespace]: place.under === null ? tree : { ...(before[place.namespace] as object | undefined), [place.under]: tree } };

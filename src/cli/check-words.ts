@@ -3,6 +3,7 @@ import { entitlementParts, placeOfWords } from '../content/key-grammar.ts';
 import { languages, sourceLanguage } from '../content/languages.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
 import type { Problem } from '../core/checklist/parse-checklist.ts';
+import { questionsOf } from '../core/checklist/questions.ts';
 import type { Entitlement, RuleNode } from '../core/checklist/schema.ts';
 import { rulesOf, walkRule } from '../core/checklist/walk-rule.ts';
 
@@ -15,16 +16,6 @@ function* leaves(tree: unknown, path: Path = []): Generator<readonly [Path, stri
 
 const reasonsIn = (nodes: Iterable<readonly [RuleNode, unknown]>): ReadonlySet<string> =>
   new Set([...nodes].flatMap(([n]) => (n.reason === undefined ? [] : [n.reason])));
-
-function questionsOf(e: Entitlement): ReadonlySet<string> {
-  const keys = new Set(e.questions);
-  if (e.discretion) keys.add(e.discretion.question);
-  for (const [node] of rulesOf(e)) {
-    if ('counter' in node) keys.add(node.counter);
-    if ('confirm' in node) keys.add(node.confirm.question);
-  }
-  return keys;
-}
 
 /** Every key the words of one entitlement must have, below its own root. */
 function wordsOwed(e: Entitlement): readonly Path[] {

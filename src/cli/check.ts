@@ -2,11 +2,15 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { staleIn } from '../core/checklist/freshness.ts';
 import { leftovers } from '../core/checklist/leftovers.ts';
 import { assembleChecklist, isAside, type Problem, parseChecklist } from '../core/checklist/parse-checklist.ts';
 import { parseVignette } from '../core/checklist/vignette.ts';
+import { isDate } from '../core/facts/calendar.ts';
+import { BadInput } from './bad-input.ts';
 import { checkWords } from './check-words.ts';
 import { projectRoot, readTexts } from './project-files.ts';
+import { today } from './today.ts';
 
 interface Located {
   readonly file: string;
@@ -73,12 +77,18 @@ function locate(problem: Problem, texts: ReadonlyMap<string, string>): Located {
   return { file: problem.file, ...positionOf(text, node?.offset ?? 0), message: at === '' ? problem.message : `${at}: ${problem.message}` };
 }
 
-/** @returns 0 when all is well, 1 when anything is wrong */
+/** @returns 0 when all is well, 1 when anything is wrong; with `--strict` also when anything is no longer fresh on the date */
 export function check(args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
-    options: { checklist: { type: 'string', default: join(projectRoot, 'checklist') }, locales: { type: 'string', default: join(projectRoot, 'locales') } },
+    options: {
+      checklist: { type: 'string', default: join(projectRoot, 'checklist') },
+      locales: { type: 'string', default: join(projectRoot, 'locales') },
+      strict: { type: 'boolean', default: false },
+      date: { type: 'string', default: today() },
+    },
   });
+  if (!isDate(values.date)) throw new BadInput(`--date: "${values.date}" is no date; write YYYY-MM-DD`);
   const texts = readTexts(values.checklist);
   const { values: files, faults } = readTrees(texts);
   const parsed = parseChecklist(files);
@@ -95,7 +105,8 @@ export function check(args: readonly string[]): number {
     const vignette = parseVignette(value);
     if (vignette.kind === 'problems') for (const message of vignette.problems) lines.push({ file, line: 1, column: 1, message });
   }
-  const { checklist } = assembleChecklist(files);
+  const { checklist, parsed: shaped } = assembleChecklist(files);
+  if (values.strict) lines.push(...[...staleIn(checklist, shaped, values.date)].map((p) => locate(p, texts)));
   const wordTexts = readTexts(values.locales);
   const words = readTrees(wordTexts);
   lines.push(...words.faults.map((f) => ({ ...f, file: `locales/${f.file}` })));

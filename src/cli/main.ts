@@ -2,14 +2,22 @@
 import { assess } from './assess.ts';
 import { BadInput } from './bad-input.ts';
 import { check } from './check.ts';
+import { openQuestions } from './open-questions.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = { assess, check, schema, serve };
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
+  assess,
+  check,
+  'open-questions': openQuestions,
+  schema,
+  serve,
+};
 
 const usage = `usage: npm run -s qingdan -- <command>
   assess FILE [--date YYYY-MM-DD] [--lang zh-Hans|en] [--json]   what one household can have
-  check [--checklist DIR]                                        validates checklist/ and locales/
+  check [--checklist DIR] [--strict] [--date YYYY-MM-DD]         validates checklist/ and locales/; strict: and that nothing is old
+  open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
   schema                                                         writes checklist/schema/ for editors
   serve [--port N]                                               serves the built site on localhost`;
 
