@@ -27,10 +27,15 @@ export function releaseNewVersion(copy: string, marker: string): void {
   writeFileSync(worker, list.replace(sha(before), sha(after)).replace(entry, revision));
 }
 
-/** Replaces the bundled rules. */
-export function replaceRules(copy: string, change: (rules: Record<string, unknown>) => unknown): void {
-  const name = readdirSync(join(copy, 'assets')).find((f) => /^checklist\..+\.json$/.test(f));
-  if (name === undefined) throw new Error('the site has no checklist');
-  const file = join(copy, 'assets', name);
-  writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
+function replaceData(copy: string, name: string, change: (data: Record<string, unknown>) => unknown): void {
+  const file = readdirSync(join(copy, 'assets')).find((f) => f.startsWith(`${name}.`) && f.endsWith('.json'));
+  if (file === undefined) throw new Error(`the site has no ${name}`);
+  const path = join(copy, 'assets', file);
+  writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))));
 }
+
+/** Replaces the bundled rules: files by path under checklist/. */
+export const replaceRules = (copy: string, change: (rules: Record<string, unknown>) => unknown): void => replaceData(copy, 'checklist', change);
+
+/** Replaces bundled words, e.g. `words-zh-Hans-late`: trees by namespace. */
+export const replaceWords = (copy: string, name: string, change: (words: Record<string, unknown>) => unknown): void => replaceData(copy, name, change);
