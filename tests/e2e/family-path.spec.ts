@@ -53,7 +53,7 @@ async function stubPrint(page: Page): Promise<void> {
 }
 
 async function printOn(page: Page, path: ReturnType<typeof familyPath>, paper: string): Promise<Buffer> {
-  await page.getByRole('radio', { name: path.words('results', ['slips', 'papers', paper]), exact: true }).click();
+  await path.choosePaper(paper);
   const before = await page.evaluate(() => (window as unknown as { printed: number }).printed);
   await page.locator('.frame__actions .button--primary').click();
   await path.agreeToAll();

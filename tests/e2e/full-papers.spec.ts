@@ -18,15 +18,17 @@ for (const language of ['zh-Hans', 'en']) {
     });
     await page.goto(site.address);
     const path = familyPath(page, heavyFamily(today), language);
+    const numbers: number[] = [];
     for (const paper of ['a5', 'a4', 'roll80'] as const) {
       await path.begin();
       await path.answerAll();
       await path.button(path.words('ui', ['check', 'done'])).click();
       await path.toSlips();
-      await page.getByRole('radio', { name: path.words('results', ['slips', 'papers', paper]), exact: true }).click();
+      await path.choosePaper(paper);
       await page.locator('.frame__actions .button--primary').click();
       await path.agreeToAll();
       const slips = await printedSlips(page);
+      numbers.push(slips.length);
       const cut = await page.locator('#paper').evaluate((root) =>
         [...root.querySelectorAll('.slip, .roll, .slip *, .roll *')]
           .filter((e) => {
@@ -40,10 +42,13 @@ for (const language of ['zh-Hans', 'en']) {
       expect(most).toBe(5);
       expect(Math.max(...slips.map((s) => s.papers.length))).toBeGreaterThanOrEqual(12);
       const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+      const width = { a5: 148, a4: 210, roll80: 80 }[paper];
+      for (const size of pages) expect(Math.round(size.width)).toBe(width);
       if (paper === 'roll80') expect(pages.length).toBe(2 + 2 * slips.length);
       else expect(pages.length).toBeLessThanOrEqual((paper === 'a5' ? slips.length : Math.ceil(slips.length / 2)) + 8);
       await path.button(path.words('results', ['done', 'end'])).click();
     }
+    expect(new Set(numbers).size, `slips on each paper: ${numbers.join(', ')}`).toBe(1);
     await context.close();
     await site.stop();
   });

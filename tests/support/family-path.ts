@@ -43,12 +43,14 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans')
   const asked: Question[] = [];
 
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const pick = async (label: string) => {
-    await page
+  /** Touches an answer. `stays`: it stays on the screen, chosen; a year or a prefecture makes way for what comes next. */
+  const pick = async (label: string, stays = true) => {
+    const row = page
       .locator('fieldset.asked label')
       .filter({ has: page.getByText(label, { exact: true }) })
-      .first()
-      .click();
+      .first();
+    await row.click();
+    if (stays) await expect(row.locator('input')).toBeChecked();
   };
 
   async function questionOnScreen(): Promise<Question | null> {
@@ -68,13 +70,13 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans')
       const home = places.find((p) => p.counties.some((c) => c.code === value));
       const county = home?.counties.find((c) => c.code === value);
       const name = (p?: Place) => (language === 'zh-Hans' ? p?.zh : p?.en) ?? '';
-      await pick(name(home));
+      await pick(name(home), false);
       return pick(name(county));
     }
     if (typeof value === 'string' && /^\d{4}-\d{2}/.test(value)) {
       const [year = '', month = '', day] = value.split('-');
-      await pick(words('ui', ['date', 'year'], { year }));
-      await pick(ui('date', 'months', String(Number(month))));
+      await pick(words('ui', ['date', 'year'], { year }), false);
+      await pick(ui('date', 'months', String(Number(month))), false);
       if (day !== undefined) await pick(String(Number(day)));
       return;
     }
@@ -125,6 +127,12 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans')
     /** From the results to the slips before they are printed. Where there is room the button says more. */
     async toSlips(): Promise<void> {
       await page.getByRole('button', { name: new RegExp(`^${words('results', ['summary', 'print'])}`) }).click();
+    },
+    /** The paper on the slips page; fails when the touch does not take. */
+    async choosePaper(paper: string): Promise<void> {
+      const tile = page.getByRole('radio', { name: words('results', ['slips', 'papers', paper]), exact: true });
+      await tile.click();
+      await expect(tile).toBeChecked();
     },
     /** 「好」 at every office in turn, until the papers are printed. */
     async agreeToAll(): Promise<void> {

@@ -17,7 +17,7 @@ export type Frame = keyof typeof frames;
 
 /** Every fault of the screen as a sentence; empty when a script sees none. */
 export function layoutProblems(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const problems: string[] = [];
     const name = (e: Element) => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')} 「${(e.textContent ?? '').trim().slice(0, 24)}」`;
     const shown = (e: Element) => e.checkVisibility() && e.getBoundingClientRect().width > 0;
@@ -55,6 +55,17 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
         if (width > 1 && height > 1) problems.push(`overlap: ${name(a.e)} and ${name(b.e)}`);
       }
     });
+
+    const drawn = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+    for (const box of document.querySelectorAll('.frame__page, .frame__body, .help__page')) {
+      const [height, top] = [box.clientHeight, box.scrollTop];
+      if (box.scrollHeight - height < 1) continue;
+      box.scrollTo({ top: box.scrollHeight, behavior: 'instant' });
+      await drawn();
+      if (box.clientHeight !== height) problems.push('the page moves under the finger at its end');
+      box.scrollTo({ top, behavior: 'instant' });
+      await drawn();
+    }
     return [...new Set(problems)];
   });
 }

@@ -55,7 +55,7 @@ export function Frame({ title, aside, heading, above, foot, actions, more, child
           </div>
           {foot !== undefined && <div class="frame__foot">{foot}</div>}
         </div>
-        {overflow.more.value && <MoreBar words={more ?? t('ui:more')} onClick={overflow.moveOn} />}
+        {overflow.long.value && <MoreBar words={more ?? t('ui:more')} atEnd={!overflow.more.value} onClick={overflow.moveOn} />}
         {session.ending.value ? <EndingCard /> : <div class="frame__actions">{actions}</div>}
       </main>
       <Dock />

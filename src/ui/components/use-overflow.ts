@@ -9,11 +9,15 @@ const slack = 8;
 const step = 0.85;
 
 export interface Overflow {
+  /** The page is longer than its box: the bar keeps its room, or the page would move under the finger that reaches its end. */
+  readonly long: ReadonlySignal<boolean>;
+  /** There is more below. */
   readonly more: ReadonlySignal<boolean>;
   moveOn(): void;
 }
 
 export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[]): Overflow {
+  const long = useSignal(false);
   const more = useSignal(false);
   const found = () => boxes.flatMap((box) => box.current ?? []);
   const scrolls = (box: HTMLElement) => box.scrollHeight - box.clientHeight > slack && box.clientHeight > 0;
@@ -24,6 +28,7 @@ export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[]): Ov
         if (scrolls(box)) box.tabIndex = 0;
         else box.removeAttribute('tabindex');
       }
+      long.value = found().some(scrolls);
       more.value = found().some((box) => scrolls(box) && box.scrollHeight - box.clientHeight - box.scrollTop > slack);
     };
     const sizes = new ResizeObserver(look);
@@ -39,6 +44,7 @@ export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[]): Ov
   }, []);
 
   return {
+    long,
     more,
     moveOn() {
       for (const box of found()) if (scrolls(box)) box.scrollBy({ top: box.clientHeight * step });

@@ -36,7 +36,9 @@ function QuestionPage({ question }: { readonly question: Question }) {
   const problem = half.value ? 'bad-date' : (problemWith(session, question)?.code ?? null);
 
   const goOn = () => {
-    if (offer) session.answer(offer.value);
+    // Asked anew: an answer touched a moment ago may not be drawn yet, and no offer may take its place.
+    const offered = offerFor(session, question);
+    if (offered) session.answer(offered.value);
     refused.value = half.value || problemWith(session, question) !== null;
     waiting.value = !refused.value;
   };

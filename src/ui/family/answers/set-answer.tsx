@@ -5,6 +5,7 @@ import { t } from '../../../content/words.ts';
 import type { Session } from '../../../session/session.ts';
 import { AnswerRow } from '../../components/answer-row.tsx';
 import { useSession } from '../../session-context.ts';
+import { givenTo } from '../read-question.ts';
 import { AnswerPicture } from './answer-picture.tsx';
 import type { AnswerProps } from './answer-props.ts';
 import { optionHint, optionLabel } from './option-words.ts';
@@ -34,11 +35,12 @@ export function SetAnswer({ question, fact, value, offered, name, onAnswer }: An
   const options: readonly Option[] = listed
     ? listed.map((v) => ({ value: v, label: optionLabel(question.fact, v), hint: optionHint(question.fact, v) }))
     : [...likelyFor(session, question.child), { value: none, label: t('facts:common.none.label') }];
-  const given = Array.isArray(value) ? value.map(String) : [];
   // A fact without listed values has the empty set for 「都没有」.
-  const chosen = !listed && Array.isArray(value) && given.length === 0 ? [none] : given;
+  const shownFor = (set: unknown): readonly string[] => (!Array.isArray(set) ? [] : !listed && set.length === 0 ? [none] : set.map(String));
+  const chosen = shownFor(value);
   const touch = (touched: string) => {
-    const next = toggleInSet(chosen, touched);
+    // The answer as it is now: a second touch may come before the first is drawn.
+    const next = toggleInSet(shownFor(givenTo(session, question) ?? value), touched);
     onAnswer(listed ? next : next.filter((v) => v !== none));
   };
   return (
