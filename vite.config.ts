@@ -48,6 +48,7 @@ export default defineConfig(({ mode }) =>
   mode === 'cli'
     ? {
         publicDir: false,
+        oxc: jsx,
         build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'cli.mjs' } } },
         ssr: { noExternal: true },
       }

@@ -12,8 +12,8 @@ const resolved = `\0${module}`;
 /** Namespaces the first question needs. */
 const early: readonly string[] = ['ui', 'facts'];
 
-/** Namespaces no screen and no paper says: letters written at a terminal. */
-const terminal: readonly string[] = ['letter'];
+/** Namespaces no screen and no paper says: letters and forms written at a terminal. */
+const terminal: readonly string[] = ['letter', 'forms'];
 
 function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

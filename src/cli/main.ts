@@ -2,6 +2,7 @@
 import { assess } from './assess.ts';
 import { BadInput } from './bad-input.ts';
 import { check } from './check.ts';
+import { writeForms } from './forms.ts';
 import { openQuestions } from './open-questions.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
@@ -9,6 +10,7 @@ import { serve } from './serve.ts';
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
   assess,
   check,
+  forms: writeForms,
   'open-questions': openQuestions,
   schema,
   serve,
@@ -17,6 +19,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
 const usage = `usage: npm run -s qingdan -- <command>
   assess FILE [--date YYYY-MM-DD] [--lang zh-Hans|en] [--json]   what one household can have
   check [--checklist DIR] [--strict] [--date YYYY-MM-DD]         validates checklist/ and locales/; strict: and that nothing is old
+  forms [--out DIR] [--lang zh-Hans|en] [--pdf]                  the blank interview, the wall poster, the rules in plain words
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
   schema                                                         writes checklist/schema/ for editors
   serve [--port N]                                               serves the built site on localhost`;
