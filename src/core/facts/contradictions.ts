@@ -21,6 +21,6 @@ export function contradictionOf(id: FactId, value: FactValue, others: Answers, d
   if (born && id === 'child.months-here' && months && addMonths(born.earliest, months[0]) > date) return 'here-before-birth';
   if (born && id === 'child.arrived-on' && arrived && arrived.latest < born.earliest) return 'here-before-birth';
   const differs =
-    id === 'child.arrived-on' && arrived && months && (addMonths(arrived.earliest, months[0]) > date || addMonths(arrived.latest, months[1]) < date);
+    id === 'child.arrived-on' && arrived && months && (addMonths(arrived.earliest, months[0]) > date || addMonths(arrived.latest, months[1]) <= date);
   return differs ? 'arrival-differs' : undefined;
 }

@@ -1,5 +1,6 @@
 // Turns a family's answers into what a rule may read: known, said to be unknown, or missing.
-// A fact that does not apply is set aside (its answer comes back when it applies again).
+// A fact that does not apply is set aside (its answer comes back when it applies again); while it is open whether it applies,
+// its answer is as open as what opens it.
 import { type Checklist, zoneOf } from '../checklist/checklist.ts';
 import type { RuleNode } from '../checklist/schema.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -25,6 +26,8 @@ type Evaluate = (node: RuleNode, reader: FactReader) => Finding;
 
 const missing: Reading = { kind: 'missing' };
 const unsaid: Reading = { kind: 'unsaid' };
+const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+const sooner = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
 
 /** `child.months-here` as a range of days of arrival, seen from the day it was answered. */
 function arrivalOf(monthsHere: FactValue, answeredOn: PlainDate): DateRange | null {
@@ -71,6 +74,7 @@ export function readFacts(
     if (fact['asked-when']) {
       const applies = evaluate(fact['asked-when'], reader);
       if (applies.most === 0) return impliedValue(id) ?? unsaid;
+      if (applies.least === 0) return missing;
     }
     if (answer !== undefined) return isUnsaid(answer) ? unsaid : { kind: 'known', value: answer };
     return impliedValue(id) ?? missing;
@@ -99,9 +103,11 @@ export function readFacts(
       const day = exact === undefined || isUnsaid(exact) ? null : rangeOf(exact);
       const months = reader.read('child.months-here');
       const about = months.kind === 'known' ? arrivalOf(months.value, answeredOn) : null;
+      if (day && about === null) return day;
+      const both = day && about && { earliest: later(day.earliest, about.earliest), latest: sooner(day.latest, about.latest) };
       // A day that no longer agrees with the months told is set aside, as an answer from before they were changed.
-      if (day && (about === null || reader.read('child.arrived-on').kind === 'known' || (day.earliest <= about.latest && about.earliest <= day.latest)))
-        return day;
+      if (both && both.earliest <= both.latest) return both;
+      if (day && reader.read('child.arrived-on').kind === 'known') return day;
       return about ?? (months.kind === 'known' ? unsaid : months);
     },
     zone() {

@@ -131,7 +131,7 @@ describe('the next question', () => {
     const care = answer(changed, q('child.parents-can-care'), 'yes');
     expect(next(care)).toBeNull();
     const verdictOf = (i: Interview) => assessFamily(checklist, familyOf(i), today).children[0]?.services.find((s) => s.id === 'two')?.verdict;
-    expect([done, changed, care].map(verdictOf)).toEqual(['likely', 'likely', 'not-now']);
+    expect([done, changed, care].map(verdictOf)).toEqual(['likely', 'open', 'not-now']);
   });
 
   it('an answer set aside comes back with what opens it', () => {
