@@ -4,7 +4,7 @@ import { parameterAt, parametersNamed } from '../checklist/checklist.ts';
 import type { Parameter, RuleNode } from '../checklist/schema.ts';
 import { completeOn, type DateRange, dateOf, type PlainDate, rangeOf, type Span, yearOf } from '../facts/calendar.ts';
 import type { FactReader, Reading } from '../facts/read-facts.ts';
-import { counter, type Finding, join, leafFinding, no, opposite, raise, type Truth, yes } from './finding.ts';
+import { counter, type Finding, join, leafFinding, no, opposite, raise, type Truth, withEnabler, yes } from './finding.ts';
 
 /** The question put at the counter when a parameter has no value for the date. */
 export const outOfDateQuestion = 'parameter-out-of-date';
@@ -218,8 +218,7 @@ export function evaluate(node: RuleNode, reader: FactReader): Finding {
     };
     return leafFinding(known, value.missing ?? []);
   })();
-  if (node.enabler === undefined || found.least === yes) return found;
-  return { ...found, enablers: [...new Set([...found.enablers, node.enabler])] };
+  return node.enabler === undefined ? found : withEnabler(found, node.enabler);
 }
 
 /**

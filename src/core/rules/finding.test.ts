@@ -14,7 +14,7 @@ const allBounds: readonly Bounds[] = truths.flatMap((least) => truths.filter((mo
 const name = (t: Truth): string => ['no', 'counter', 'yes'][t] ?? '';
 const within = ([least, most]: Bounds): readonly Truth[] => truths.filter((t) => t >= least && t <= most);
 
-const finding = ([least, most]: Bounds, { missing, ...more }: Partial<Omit<Finding, 'missingWithin'>> = {}): Finding =>
+const finding = ([least, most]: Bounds, { missing, ...more }: Partial<Omit<Finding, 'weighing'>> = {}): Finding =>
   leafFinding(
     { least, most, clauses: [{ reason: `${name(least)}-${name(most)}`, least, most, facts: [] }], questions: [], enablers: [], edge: false, ...more },
     missing ?? (least === most ? [] : ['a-fact']),

@@ -15,18 +15,30 @@ export interface Clause {
   readonly facts: readonly string[];
 }
 
+/** A leaf that weighs on a value, with the facts not answered that would settle it. */
+interface Weight {
+  readonly clause: Clause;
+  readonly missing: readonly string[];
+}
+
+/** Which leaves weigh on a value seen between two bounds: what lies below `floor` or above `ceiling` makes no difference to whoever asks. */
+type Weighing = (floor: Truth, ceiling: Truth) => readonly Weight[];
+
 /** What evaluating a node tells. */
 export interface Finding {
   readonly least: Truth;
   readonly most: Truth;
+  readonly weighing: Weighing;
   /** Facts not answered that can still change this value. */
   readonly missing: readonly string[];
   /**
-   * Facts not answered that can still change the value seen between two bounds: what lies below `floor` or above `ceiling`
-   * makes no difference to whoever asks, because something else has settled that much already.
+   * The clauses that make the value what it is, and no others.
+   * - Yes or no: together they carry it, whatever every other clause may be, and each is a needed part of some of them that
+   *   carry it (what lawyers call a necessary element of a sufficient set). Two clauses that fail in an `all` are each enough.
+   * - The counter: what would have to be confirmed for a yes. All of them confirmed, the value could be yes; each is a
+   *   needed part of some of them that would do.
+   * - Not settled: those not settled themselves that can still change it.
    */
-  readonly missingWithin: (floor: Truth, ceiling: Truth) => readonly string[];
-  /** Clauses that make the value what it is. */
   readonly clauses: readonly Clause[];
   /** Questions for the counter behind a value of `counter`. */
   readonly questions: readonly string[];
@@ -36,22 +48,38 @@ export interface Finding {
   readonly edge: boolean;
 }
 
-type Known = Omit<Finding, 'missing' | 'missingWithin'>;
+type Known = Pick<Finding, 'least' | 'most' | 'questions' | 'enablers' | 'edge'>;
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 const least = (values: readonly Truth[]): Truth => Math.min(yes, ...values) as Truth;
 const greatest = (values: readonly Truth[]): Truth => Math.max(no, ...values) as Truth;
+const within = (value: Truth, floor: Truth, ceiling: Truth): Truth => Math.min(Math.max(value, floor), ceiling) as Truth;
 
-export const isSettled = (f: Pick<Finding, 'least' | 'most'>): boolean => f.least === f.most;
+type Bounds = Pick<Finding, 'least' | 'most'>;
+const seen = (f: Bounds, floor: Truth, ceiling: Truth): Bounds => ({ least: within(f.least, floor, ceiling), most: within(f.most, floor, ceiling) });
 
-function withMissing(known: Known, missingWithin: Finding['missingWithin']): Finding {
-  return { ...known, missing: missingWithin(no, yes), missingWithin };
-}
+export const isSettled = (f: Bounds): boolean => f.least === f.most;
 
-/** The finding of a leaf: its missing facts matter wherever its own range still shows between the bounds. */
-export function leafFinding(known: Known, missing: readonly string[]): Finding {
-  const within = (value: Truth, floor: Truth, ceiling: Truth) => Math.min(Math.max(value, floor), ceiling);
-  return withMissing(known, (floor, ceiling) => (floor < ceiling && within(known.least, floor, ceiling) !== within(known.most, floor, ceiling) ? missing : []));
+/** Explained only when asked: most findings are needed for their value alone. */
+const explained = ({ least, most, questions, enablers, edge }: Known, weighing: Weighing): Finding => ({
+  least,
+  most,
+  questions,
+  enablers,
+  edge,
+  weighing,
+  get clauses() {
+    return weighing(no, yes).map((w) => w.clause);
+  },
+  get missing() {
+    return least === most ? [] : union(weighing(no, yes).map((w) => w.missing));
+  },
+});
+
+/** The finding of a leaf. */
+export function leafFinding(known: Known & { readonly clauses: readonly Clause[] }, missing: readonly string[]): Finding {
+  const weights = known.clauses.map((clause) => ({ clause, missing }));
+  return explained(known, (floor, ceiling) => (floor < ceiling ? weights : []));
 }
 
 /** Joins findings whose least (`all`) or greatest (`any`) is the value; keeps only what weighs on it. */
@@ -63,42 +91,52 @@ export function join(parts: readonly Finding[], how: 'all' | 'any'): Finding {
     if (settled) return isSettled(p) && p.least === value.least;
     return how === 'all' ? p.least < value.most : p.most > value.least;
   };
-  const weighing = parts.filter(weighs);
+  const heavy = parts.filter(weighs);
   const known: Known = {
     ...value,
-    clauses: weighing.flatMap((p) => p.clauses),
-    questions: union(weighing.map((p) => p.questions)),
-    enablers: value.least === yes ? [] : union((how === 'all' ? weighing : parts).filter((p) => p.least < yes).map((p) => p.enablers)),
-    edge: weighing.some((p) => p.edge),
+    questions: union(heavy.map((p) => p.questions)),
+    enablers: value.least === yes ? [] : union((how === 'all' ? heavy : parts).filter((p) => p.least < yes).map((p) => p.enablers)),
+    edge: heavy.some((p) => p.edge),
   };
-  return withMissing(known, (floor, ceiling) =>
-    union(
-      parts.map((p) => {
-        const others = parts.filter((o) => o !== p);
-        return how === 'all'
-          ? p.missingWithin(floor, least([ceiling, ...others.map((o) => o.most)]))
-          : p.missingWithin(greatest([floor, ...others.map((o) => o.least)]), ceiling);
-      }),
-    ),
-  );
+  return explained(known, (floor, ceiling) => {
+    const whole = seen(value, floor, ceiling);
+    if (isSettled(whole)) {
+      const same = (p: Finding) => within(p.least, floor, ceiling) === whole.least && within(p.most, floor, ceiling) === whole.least;
+      return floor < ceiling ? parts.filter(same).flatMap((p) => p.weighing(floor, ceiling)) : [];
+    }
+    return parts.flatMap((p) => {
+      const others = parts.filter((o) => o !== p);
+      const low = how === 'all' ? floor : greatest([floor, ...others.map((o) => o.least)]);
+      const high = how === 'all' ? least([ceiling, ...others.map((o) => o.most)]) : ceiling;
+      return isSettled(seen(p, low, high)) ? [] : p.weighing(low, high);
+    });
+  });
 }
 
 /** The opposite: yes for no, and the counter stays the counter. */
 export function opposite(f: Finding): Finding {
   const turned = (t: Truth): Truth => (yes - t) as Truth;
-  return withMissing({ ...f, least: turned(f.most), most: turned(f.least), enablers: [] }, (floor, ceiling) => f.missingWithin(turned(ceiling), turned(floor)));
+  const known = { least: turned(f.most), most: turned(f.least), questions: f.questions, enablers: [], edge: f.edge };
+  return explained(known, (floor, ceiling) => f.weighing(turned(ceiling), turned(floor)));
 }
 
 /** "No" becomes "the counter decides", with the question to put there. */
 export function raise(f: Finding, question: string): Finding {
-  const raised = { least: greatest([f.least, counter]), most: greatest([f.most, counter]) };
+  const raised = seen(f, counter, yes);
   const questions = raised.least === yes ? [] : union([f.questions, [question]]);
-  return withMissing({ ...f, ...raised, questions }, (floor, ceiling) => f.missingWithin(greatest([floor, counter]), ceiling));
+  return explained({ ...raised, questions, enablers: f.enablers, edge: f.edge }, (floor, ceiling) => f.weighing(greatest([floor, counter]), ceiling));
 }
 
-/** Never more than the counter: somebody decides. */
+/** Never more than the counter: somebody decides. What the rule itself rests on is still what it rests on. */
 export function cap(f: Finding, question: string): Finding {
   if (f.most < yes) return f;
-  const capped = { least: least([f.least, counter]), most: counter };
-  return withMissing({ ...f, ...capped, questions: union([f.questions, [question]]) }, (floor, ceiling) => f.missingWithin(floor, least([ceiling, counter])));
+  const known = { ...seen(f, no, counter), questions: union([f.questions, [question]]), enablers: f.enablers, edge: f.edge };
+  return explained(known, (floor, ceiling) => f.weighing(floor, isSettled(f) ? ceiling : least([ceiling, counter])));
+}
+
+/** The same, with what would open the door named where it is not open. */
+export function withEnabler(f: Finding, enabler: string): Finding {
+  if (f.least === yes) return f;
+  const { least, most, questions, edge } = f;
+  return explained({ least, most, questions, edge, enablers: union([f.enablers, [enabler]]) }, f.weighing);
 }
