@@ -176,6 +176,8 @@ export const factSchema = v.strictObject({
   order: v.number(),
   sensitive: v.boolean(),
   carried: v.boolean(),
+  /** Nobody can make it otherwise: its being otherwise is never named as what would change a verdict. */
+  fixed: v.optional(v.boolean()),
   'asked-when': v.optional(ruleNodeSchema),
   implied: v.optional(v.array(v.strictObject({ when: ruleNodeSchema, value }))),
 });
