@@ -93,10 +93,13 @@ export function readFacts(
       if (held) return held;
       if (busy.has(id)) return unsaid;
       busy.add(id);
-      const reading = look(id);
-      busy.delete(id);
-      known.set(id, reading);
-      return reading;
+      try {
+        const reading = look(id);
+        known.set(id, reading);
+        return reading;
+      } finally {
+        busy.delete(id);
+      }
     },
     arrival() {
       const exact = child.answers['child.arrived-on'];

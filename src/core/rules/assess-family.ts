@@ -46,6 +46,16 @@ export function caseOf(checklist: Checklist, family: Family, childId: string, da
   return { ...bare, held: inReach(inReach(new Map())) };
 }
 
+/** Whether the child is inside the definition; not known where its rule cannot be run. */
+function definitionOf({ checklist, household, child, date }: Case): DefinitionResult {
+  try {
+    const { least, most, clauses } = evaluate(checklist.definition, readFacts(checklist, household, child, date, evaluate));
+    return { inside: least === 2 ? 'yes' : most === 0 ? 'no' : 'unknown', clauses };
+  } catch {
+    return { inside: 'unknown', clauses: [] };
+  }
+}
+
 /** Every service and enabler for one child. */
 export function assessChild(checklist: Checklist, family: Family, childId: string, date: PlainDate): ChildAssessment | undefined {
   const c = caseOf(checklist, family, childId, date);
@@ -60,9 +70,7 @@ export function assessChild(checklist: Checklist, family: Family, childId: strin
       entitlements,
     };
   });
-  const finding = evaluate(checklist.definition, readFacts(checklist, c.household, c.child, date, evaluate));
-  const inside = finding.least === 2 ? 'yes' : finding.most === 0 ? 'no' : 'unknown';
-  return { id: childId, definition: { inside, clauses: finding.clauses }, enablers: checklist.enablers.map((e) => decideEntitlement(e, c)), services };
+  return { id: childId, definition: definitionOf(c), enablers: checklist.enablers.map((e) => decideEntitlement(e, c)), services };
 }
 
 /** The whole family's answer on a date. Always one entry a child, always every service. */

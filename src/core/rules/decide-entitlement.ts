@@ -71,6 +71,12 @@ function run(entitlement: Entitlement, c: Case, date: PlainDate): Outcome {
   return { verdict: finding.least === yes ? 'likely' : finding.least === counter ? 'ask' : 'not-now', finding };
 }
 
+/**
+ * The verdict before looking ahead: `later` is still `not-now`. What the rules come to, without the explanations.
+ * @throws where a rule cannot be run; {@link decideEntitlement} says `ask` then
+ */
+export const verdictNow = (entitlement: Entitlement, c: Case, date: PlainDate = c.date): Outcome['verdict'] => run(entitlement, c, date).verdict;
+
 const withFact = (c: Case, fact: string, value: FactValue): Case =>
   fact.startsWith('household.')
     ? { ...c, household: { ...c.household, [fact]: value } }
@@ -174,14 +180,16 @@ export function decideEntitlement(entitlement: Entitlement, c: Case): Decision {
 }
 
 /**
- * Answers of the family's own that would change a settled verdict: each option of each fact a weighing clause read,
- * tried by running the rules again. For explanation and `--json`; not needed for the verdict itself.
+ * Answers that would better a settled verdict, as "if the answer were …": each option of each fact a weighing clause read,
+ * tried by running the rules again. For whoever checks the answers; not needed for the verdict itself.
+ * Facts nobody can do anything about (`fixed` in facts.json: sex, a parent's death) are left out.
  */
 export function answerChanges(entitlement: Entitlement, c: Case, decision: Decision): readonly Change[] {
   if (decision.verdict === 'likely' || decision.verdict === 'open') return [];
   const facts = [...new Set(decision.clauses.flatMap((k) => k.facts))];
   return facts.flatMap((id): readonly Change[] => {
     const fact = c.checklist.facts.get(id);
+    if (fact?.fixed) return [];
     const options: readonly FactValue[] =
       fact?.type === 'boolean'
         ? [true, false]
