@@ -30,7 +30,7 @@ const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
 const sooner = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
 
 /** `child.months-here` as a range of days of arrival, seen from the day it was answered. */
-function arrivalOf(monthsHere: FactValue, answeredOn: PlainDate): DateRange | null {
+export function arrivalOf(monthsHere: FactValue, answeredOn: PlainDate): DateRange | null {
   const firstDayShortOf = (months: number): PlainDate => {
     let day = addMonths(answeredOn, -months);
     while (addMonths(day, months) <= answeredOn) day = addDays(day, 1);
