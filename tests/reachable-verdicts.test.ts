@@ -104,9 +104,3 @@ describe.each(rules.map(({ owner, e }) => [`${owner}/${e.id}`, e] as const))('%s
 it('lists the verdicts no answers can reach', async () => {
   await expect(`${unreachable.sort().join('\n')}\n`).toMatchFileSnapshot('./unreachable-verdicts.txt');
 });
-
-describe.each(checklist.services.map((s) => s.id))('%s', (id) => {
-  it('has at least four example families', () => {
-    expect(Object.keys(files).filter((f) => f.startsWith(`vignettes/${id}/`)).length).toBeGreaterThanOrEqual(4);
-  });
-});
