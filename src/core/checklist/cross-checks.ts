@@ -105,6 +105,13 @@ function* namesIn(file: string, value: unknown): Generator<Named> {
   else if (file === 'facts.json') for (const [i, f] of (value as readonly Fact[]).entries()) yield { what: 'fact', id: f.id, path: [i, 'id'] };
 }
 
+function* factChecks(file: string, i: number, { id, values, 'moves-on': moves = [] }: Fact): Generator<Problem> {
+  for (const [j, move] of moves.entries())
+    for (const side of ['from', 'to'] as const)
+      if (!values?.some((v) => v === move[side]))
+        yield { file, path: [i, 'moves-on', j, side], message: `fact "${id}" has no value ${JSON.stringify(move[side])}` };
+}
+
 function* fileChecks(checklist: Checklist, file: string, value: unknown): Generator<Problem> {
   const name = file.replace(/^.*\/|\.json$/g, '');
   if (file.startsWith('services/') || file.startsWith('enablers/')) {
@@ -115,6 +122,7 @@ function* fileChecks(checklist: Checklist, file: string, value: unknown): Genera
     for (const [i, e] of (value as Service).entitlements.entries()) yield* entitlementChecks(checklist, file, ['entitlements', i], e);
   if (file.startsWith('enablers/')) yield* entitlementChecks(checklist, file, [], value as Enabler);
   if (file.startsWith('parameters/')) for (const [i, p] of (value as readonly Parameter[]).entries()) yield* parameterChecks(file, i, p);
+  if (file === 'facts.json') for (const [i, f] of (value as readonly Fact[]).entries()) yield* factChecks(file, i, f);
   if (file.startsWith('sources/')) {
     for (const [i, s] of (value as readonly Source[]).entries())
       if (!s.number && !s.issuer) yield { file, path: [i], message: `source "${s.id}" has neither number nor issuer` };

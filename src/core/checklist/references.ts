@@ -104,12 +104,16 @@ function* ofFile(file: string, value: unknown): Generator<Ref> {
     yield* ofEntitlement(enabler);
     for (const id of Object.keys(enabler.gives)) yield { path: ['gives', id], to: 'fact', id };
   } else if (file.startsWith('parameters/')) {
-    for (const [i, p] of (value as readonly Parameter[]).entries())
+    for (const [i, p] of (value as readonly Parameter[]).entries()) {
+      yield* ofRule([i, 'concerns'], p.concerns);
       for (const [j, h] of p.history.entries()) yield* cited([i, 'history', j, 'source'], h.source);
+    }
   } else if (file === 'facts.json') {
     for (const [i, f] of (value as readonly Fact[]).entries()) {
       yield* ofRule([i, 'asked-when'], f['asked-when']);
       for (const [j, im] of (f.implied ?? []).entries()) yield* ofRule([i, 'implied', j, 'when'], im.when);
+      if (f['holds-until'] !== undefined) yield parameter([i, 'holds-until'], f['holds-until'], ['month-day']);
+      for (const [j, m] of (f['moves-on'] ?? []).entries()) yield* ofRule([i, 'moves-on', j, 'when'], m.when);
     }
   } else if (file === 'definition.json') {
     yield* ofRule(['rule'], (value as { readonly rule: RuleNode }).rule);

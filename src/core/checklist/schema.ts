@@ -140,7 +140,7 @@ export const entitlementFields = {
   windows: v.array(id),
   questions: v.array(key),
   'other-doors': v.array(id),
-  advice: v.array(v.strictObject({ key, when: v.optional(ruleNodeSchema), source: v.optional(citation) })),
+  advice: v.array(v.strictObject({ key, when: v.optional(ruleNodeSchema), source: v.optional(citation), renews: v.optional(v.literal(true)) })),
   sources: v.pipe(v.array(citation), v.minLength(1)),
 };
 
@@ -180,6 +180,8 @@ export const factSchema = v.strictObject({
   fixed: v.optional(v.boolean()),
   'asked-when': v.optional(ruleNodeSchema),
   implied: v.optional(v.array(v.strictObject({ when: ruleNodeSchema, value }))),
+  'holds-until': v.optional(id),
+  'moves-on': v.optional(v.array(v.strictObject({ from: value, to: value, when: ruleNodeSchema }))),
 });
 
 const parameterValue = v.union([
@@ -188,7 +190,10 @@ const parameterValue = v.union([
   v.strictObject({ 'month-day': v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/)) }),
   v.strictObject({ from: isoDate, until: isoDate }),
 ]);
-/** A dated value: thresholds, amounts, windows, clocks. `until` is the last day it holds. */
+/**
+ * A dated value: thresholds, amounts, windows, clocks. `until` is the last day it holds.
+ * A `yearly` window comes again on about the same days; `concerns` says whom it is for, read on its first day.
+ */
 export const parameterSchema = v.strictObject({
   id,
   unit: v.picklist([
@@ -207,6 +212,8 @@ export const parameterSchema = v.strictObject({
     'count',
   ]),
   counties: v.optional(v.array(v.pipe(v.string(), v.regex(/^63\d{4}$/)))),
+  yearly: v.optional(v.literal(true)),
+  concerns: v.optional(ruleNodeSchema),
   history: v.pipe(
     v.array(
       v.strictObject({ from: isoDate, until: v.nullable(isoDate), value: parameterValue, grade: v.picklist(['L', 'A', 'B', 'C', 'M']), source: citation }),

@@ -49,9 +49,18 @@ export interface Case {
   readonly held: ReadonlyMap<string, Verdict>;
 }
 
-interface Outcome {
+/** What a rule comes to by itself: `later` is found only by trying what would change it. */
+export interface Outcome {
   readonly verdict: Exclude<Verdict, 'later'>;
   readonly finding: Finding;
+}
+
+/** Runs an entitlement's rule over what a reader knows on its date. */
+export function outcomeOf(entitlement: Entitlement, reader: FactReader): Outcome {
+  const rule = evaluate(entitlement.rule, reader);
+  const finding = entitlement.discretion === null ? rule : cap(rule, entitlement.discretion.question);
+  if (!isSettled(finding)) return { verdict: 'open', finding };
+  return { verdict: finding.least === yes ? 'likely' : finding.least === counter ? 'ask' : 'not-now', finding };
 }
 
 const readers = new WeakMap<Case, FactReader>();
@@ -64,11 +73,7 @@ function readerOf(c: Case): FactReader {
 }
 
 function run(entitlement: Entitlement, c: Case, date: PlainDate): Outcome {
-  const reader = date === c.date ? readerOf(c) : readFacts(c.checklist, c.household, c.child, date, evaluate, c.date);
-  const rule = evaluate(entitlement.rule, reader);
-  const finding = entitlement.discretion === null ? rule : cap(rule, entitlement.discretion.question);
-  if (!isSettled(finding)) return { verdict: 'open', finding };
-  return { verdict: finding.least === yes ? 'likely' : finding.least === counter ? 'ask' : 'not-now', finding };
+  return outcomeOf(entitlement, date === c.date ? readerOf(c) : readFacts(c.checklist, c.household, c.child, date, evaluate, c.date));
 }
 
 /**
