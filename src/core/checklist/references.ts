@@ -63,7 +63,11 @@ function* ofNode(node: RuleNode, path: Path): Generator<Ref> {
   yield* parametersOf(node, path);
 }
 
-function* ofEntitlement(e: Entitlement): Generator<Ref> {
+/** Ids of the parameters a single node reads; what lies below it is not looked at. */
+export const parametersRead = (node: RuleNode): readonly string[] => [...parametersOf(node, [])].map((ref) => ref.id);
+
+/** Every name used by an entitlement or enabler, with its path below it. */
+export function* namesIn(e: Entitlement): Generator<Ref> {
   for (const [node, path] of rulesOf(e)) yield* ofNode(node, path);
   for (const [i, c] of e.sources.entries()) yield* cited(['sources', i], c);
   for (const [i, d] of e.documents.entries()) {
@@ -98,10 +102,10 @@ function* ofFile(file: string, value: unknown): Generator<Ref> {
     const service = value as Service;
     yield { path: ['category'], to: 'category', id: service.category };
     for (const [i, c] of service.sources.entries()) yield* cited(['sources', i], c);
-    for (const [i, e] of service.entitlements.entries()) yield* below(['entitlements', i], ofEntitlement(e));
+    for (const [i, e] of service.entitlements.entries()) yield* below(['entitlements', i], namesIn(e));
   } else if (file.startsWith('enablers/')) {
     const enabler = value as Enabler;
-    yield* ofEntitlement(enabler);
+    yield* namesIn(enabler);
     for (const id of Object.keys(enabler.gives)) yield { path: ['gives', id], to: 'fact', id };
   } else if (file.startsWith('parameters/')) {
     for (const [i, p] of (value as readonly Parameter[]).entries()) {
