@@ -49,11 +49,11 @@ const session = createSession(
 );
 
 const idleLeft = signal<IdleLeft['value']>(null);
-const untouched = () =>
-  session.screen.value === 'home' && !session.helpOpen.value && session.look.value.size === 'standard' && session.look.value.theme === 'light';
+/** Whoever needs larger words, or reads the rules beside them, gets more time. */
+const unhurried = () => session.staff.value || session.look.value.size !== 'standard' || session.look.value.theme !== 'light';
+const untouched = () => session.screen.value === 'home' && !session.helpOpen.value && !unhurried();
 
 followDevice(window);
-showScreenInAddress(session, window);
 listenForKeys(session, document);
 effect(() => {
   const { size, theme } = session.look.value;
@@ -61,7 +61,7 @@ effect(() => {
 });
 watchIdle(
   {
-    patience: () => (session.look.value.size === 'standard' && session.look.value.theme === 'light' ? patience.usual : patience.longer),
+    patience: () => (unhurried() ? patience.longer : patience.usual),
     resting: untouched,
     warn: (left) => {
       idleLeft.value = left;
@@ -80,3 +80,4 @@ void import('./offline/register.ts').then(({ registerOffline }) => registerOffli
 const slipView = later(() => import('./print/slip-preview.tsx').then((part) => part.SlipPreview));
 const root = document.querySelector('#app');
 if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} />, root);
+showScreenInAddress(session, window);

@@ -12,6 +12,9 @@ const resolved = `\0${module}`;
 /** Namespaces the first question needs. */
 const early: readonly string[] = ['ui', 'facts'];
 
+/** Namespaces of the pages for whoever helps; a family never fetches them. */
+const staff: readonly string[] = ['staff'];
+
 /** Namespaces no screen and no paper says: letters and forms written at a terminal. */
 const terminal: readonly string[] = ['letter', 'forms'];
 
@@ -23,14 +26,19 @@ function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
     .map((path) => [relative(join(root, folder), path).split(sep).join('/'), JSON.parse(readFileSync(path, 'utf8'))]);
 }
 
-/** Everything the page may fetch, by name: `checklist`, and `words-<language>-early` and `-late`. */
+const partOf = (namespace: string): string => (early.includes(namespace) ? 'early' : staff.includes(namespace) ? 'staff' : 'late');
+
+/** Everything the page may fetch, by name: `checklist`, `vignettes`, and `words-<language>-early`, `-late` and `-staff`. */
 function gather(): Readonly<Record<string, unknown>> {
-  const checklist = jsonBelow('checklist').filter(([path]) => !/^(vignettes|schema)\//.test(path));
-  const data: Record<string, Record<string, unknown>> = { checklist: Object.fromEntries(checklist) };
+  const files = jsonBelow('checklist');
+  const data: Record<string, Record<string, unknown>> = {
+    checklist: Object.fromEntries(files.filter(([path]) => !/^(vignettes|schema)\//.test(path))),
+    vignettes: Object.fromEntries(files.filter(([path]) => path.startsWith('vignettes/'))),
+  };
   for (const [path, tree] of jsonBelow('locales')) {
     const place = placeOfWords(path);
     if (!place || terminal.includes(place.namespace)) continue;
-    const name = `words-${place.language}-${early.includes(place.namespace) ? 'early' : 'late'}`;
+    const name = `words-${place.language}-${partOf(place.namespace)}`;
     const before = data[name] ?? {};
     data[name] = { ...before, [place.namespace]: place.under === null ? tree : { ...(before[place.namespace] as object | undefined), [place.under]: tree } };
   }

@@ -25,7 +25,7 @@ void i18next.init({
 });
 
 /** Words that cannot be fetched are left out; the source language stands in for them. */
-async function load(lang: Language, part: 'early' | 'late'): Promise<void> {
+async function load(lang: Language, part: 'early' | 'late' | 'staff'): Promise<void> {
   const name = `${lang}-${part}`;
   if (loaded.has(name)) return;
   try {
@@ -39,6 +39,9 @@ async function load(lang: Language, part: 'early' | 'late'): Promise<void> {
 
 /** Words of the services, papers and offices in a language; resolves once they can be shown. */
 export const loadServiceWords = (lang: Language): Promise<void> => load(lang, 'late').catch(() => undefined);
+
+/** Words of the second layer for whoever helps a family. */
+export const loadStaffWords = (lang: Language): Promise<void> => load(lang, 'staff').catch(() => undefined);
 
 /** Changes the language on screen, loading its words first. Answers are not touched. */
 export async function changeLanguage(lang: Language): Promise<void> {

@@ -1,6 +1,6 @@
 // Makes a session: the signals, and what each action does to them. Nothing is stored.
 import { computed, signal } from '@preact/signals';
-import { changeLanguage, language, loadServiceWords } from '../content/words.ts';
+import { changeLanguage, language, loadServiceWords, loadStaffWords } from '../content/words.ts';
 import {
   answer,
   firstQuestion,
@@ -17,7 +17,7 @@ import type { Result } from './engine.ts';
 import { nicknameKeys } from './nicknames.ts';
 import type { Paper, Ports, PrintJob } from './ports.ts';
 
-import type { Look, Rules, Screen, Session } from './session.ts';
+import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 
 const plainLook: Look = { size: 'standard', theme: 'light' };
 
@@ -37,6 +37,8 @@ export function createSession(ports: Ports, pointName: string): Session {
   const helpOpen = signal(false);
   const covered = signal(false);
   const ending = signal(false);
+  const staff = signal(false);
+  const waiting = signal<Screen>('home');
   const rules = signal<Rules>({ kind: 'loading' });
   const interview = signal<Interview>(startInterview(1));
   const nicknames = signal<Readonly<Record<string, string>>>({});
@@ -90,6 +92,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     helpOpen,
     covered,
     ending,
+    staff,
     rules,
     interview,
     nicknames,
@@ -116,6 +119,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     async setLanguage(lang) {
       await changeLanguage(lang);
       await loadServiceWords(lang);
+      if (staff.value) await loadStaffWords(lang);
     },
     setLook(part) {
       look.value = { ...look.value, ...part };
@@ -129,6 +133,18 @@ export function createSession(ports: Ports, pointName: string): Session {
     },
     setEnding(value) {
       ending.value = value;
+    },
+    async openStaff(to: StaffScreen) {
+      if (!staffScreens.some((s) => s === screen.value)) waiting.value = screen.value;
+      if (waiting.value === 'home') date.value = ports.today();
+      staff.value = true;
+      await session.setLanguage(language.value);
+      session.setHelp(false);
+      go(to);
+    },
+    leaveStaff(layer) {
+      staff.value = layer;
+      go(waiting.value);
     },
     setChildCount(count) {
       interview.value = withChildCount(interview.value, count);
@@ -233,6 +249,8 @@ export function createSession(ports: Ports, pointName: string): Session {
       helpOpen.value = false;
       covered.value = false;
       ending.value = false;
+      staff.value = false;
+      waiting.value = 'home';
       interview.value = startInterview(1);
       nicknames.value = {};
       question.value = firstQuestion;

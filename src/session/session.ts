@@ -8,8 +8,25 @@ import type { Engine, Result } from './engine.ts';
 import type { Paper, PrintJob } from './ports.ts';
 
 /** Where the visit is. Addresses are `#/` + this; they carry no service, no child, no answer. */
-export const screens = ['home', 'promise', 'children', 'question', 'check', 'results', 'service', 'slips', 'consent', 'list', 'done'] as const;
+export const screens = [
+  'home',
+  'promise',
+  'children',
+  'question',
+  'check',
+  'results',
+  'service',
+  'slips',
+  'consent',
+  'list',
+  'done',
+  'staff',
+  'bench',
+] as const;
 export type Screen = (typeof screens)[number];
+/** The screens for whoever helps: they show the rules, never a family, so an address may lead to them. */
+export const staffScreens = ['staff', 'bench'] as const;
+export type StaffScreen = (typeof staffScreens)[number];
 
 /** The rules: still on their way, ready, or not usable (then the words say what to do). */
 export type Rules =
@@ -30,6 +47,8 @@ export interface Session {
   readonly helpOpen: ReadonlySignal<boolean>;
   /** 「遮一下」: answers hidden while somebody comes over. */
   readonly covered: ReadonlySignal<boolean>;
+  /** The second layer for whoever helps a family is shown. Ends with the visit. */
+  readonly staff: ReadonlySignal<boolean>;
   /** 「清掉刚才答的？」 asked in place. */
   readonly ending: ReadonlySignal<boolean>;
   readonly rules: ReadonlySignal<Rules>;
@@ -63,6 +82,10 @@ export interface Session {
   setHelp(open: boolean): void;
   setCovered(covered: boolean): void;
   setEnding(ending: boolean): void;
+  /** Turns the second layer on and opens a page for whoever helps; the visit waits where it is. */
+  openStaff(screen: StaffScreen): Promise<void>;
+  /** Back to where the visit waits, with the second layer or without. */
+  leaveStaff(layer: boolean): void;
   setChildCount(count: number): void;
   setNickname(child: string, name: string): void;
   beginQuestions(): void;

@@ -26,12 +26,19 @@ const laterScreens = {
   done: later(() => import('./family/done-screen.tsx').then((part) => part.DoneScreen)),
 };
 
+/** For whoever helps: never fetched on a family's way. */
+const staffScreens = {
+  staff: later(() => import('./staff/staff-screen.tsx').then((part) => part.StaffScreen)),
+  bench: later(() => import('./staff/bench-screen.tsx').then((part) => part.BenchScreen)),
+};
+
 const screens: Readonly<Record<Screen, ComponentType>> = {
   home: AttractScreen,
   promise: PromiseScreen,
   children: ChildrenScreen,
   question: QuestionScreen,
   ...laterScreens,
+  ...staffScreens,
 };
 
 interface AppProps {

@@ -7,6 +7,7 @@ import { Brand } from './brand.tsx';
 import { Dock } from './dock.tsx';
 import { EndingCard } from './ending-card.tsx';
 import { MoreBar } from './more-bar.tsx';
+import { StaffTag } from './staff-tag.tsx';
 import { useOverflow } from './use-overflow.ts';
 
 interface FrameProps {
@@ -45,6 +46,7 @@ export function Frame({ title, aside, heading, above, foot, actions, more, child
         <Brand />
         {title && <p class="frame__title">{title}</p>}
         {aside !== undefined && <div class="frame__aside">{aside}</div>}
+        {session.staff.value && <StaffTag />}
       </header>
       <main class="frame__main">
         <div class="frame__page" ref={page}>

@@ -76,6 +76,10 @@ export function HelpCard() {
               ))}
             </ul>
             <p class="hint">{t('ui:help.kept')}</p>
+            <button type="button" class="help__staff" onClick={() => void session.openStaff('staff')}>
+              {t('ui:help.staff')}
+              <Icon name="arrow-right" />
+            </button>
           </section>
         </div>
         <div class="help__actions">

@@ -3,6 +3,7 @@
 import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
+import { later } from '../later.tsx';
 import { useSession } from '../session-context.ts';
 import { CategoryCards } from './results/category-cards.tsx';
 import { ChildTabs } from './results/child-tabs.tsx';
@@ -14,6 +15,8 @@ import { OpenLine } from './results/open-line.tsx';
 import { useReady, WhenReady } from './results/ready.tsx';
 import { UrgentBlock } from './results/urgent-block.tsx';
 import '../styles/results.css';
+
+const StaffResults = later(() => import('../staff/staff-results.tsx').then((part) => part.StaffResults));
 
 function ResultsPage() {
   const session = useSession();
@@ -49,6 +52,7 @@ function ResultsPage() {
         <OldListBanner />
         <UrgentBlock />
         <OpenLine />
+        {session.staff.value && <StaffResults />}
         <CategoryCards child={child} />
         <KeysBlock />
         <DefinitionNote />

@@ -4,14 +4,8 @@ import { t } from '../../../content/words.ts';
 import type { Citation } from '../../../core/checklist/schema.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useReady } from '../results/ready.tsx';
+import { placeWords } from './place-words.ts';
 import type { Part } from './subject.ts';
-
-/** `arts. 2, 9` and the Chinese section marks are for readers; other notes are the editors' own. */
-function placeWords(at: string | undefined): string {
-  const articles = /^arts?\. ([\d, -]+)$/.exec(at ?? '')?.[1];
-  if (articles !== undefined) return t('results:basis.articles', { articles });
-  return /^[一二三四五六七八九十]/.test(at ?? '') ? (at ?? '') : '';
-}
 
 export function Basis({ part }: { readonly part: Part }) {
   const { checklist } = useReady();

@@ -1,10 +1,15 @@
 // One thing to apply for, with its own verdict, how to go about it, and what that rests on.
 import { entitlementWord } from '../../../content/service-words.ts';
+import { later } from '../../later.tsx';
+import { useSession } from '../../session-context.ts';
 import { useReady } from '../results/ready.tsx';
 import { Basis } from './basis.tsx';
 import { HowTo } from './how-to.tsx';
 import type { Part } from './subject.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
+
+/** The second layer: fetched only when whoever helps turns it on. */
+const StaffPart = later(() => import('../../staff/staff-part.tsx').then((part) => part.StaffPart));
 
 interface PartBlockProps {
   readonly part: Part;
@@ -16,6 +21,7 @@ interface PartBlockProps {
 export const partAnchor = (id: string): string => `part-${id}`;
 
 export function PartBlock({ part, alone, open }: PartBlockProps) {
+  const session = useSession();
   const { checklist, answered } = useReady();
   const { id } = part.entitlement;
   return (
@@ -27,6 +33,7 @@ export function PartBlock({ part, alone, open }: PartBlockProps) {
       {answered && <VerdictPanel part={part} />}
       <HowTo part={part} open={open} />
       <Basis part={part} />
+      {session.staff.value && <StaffPart part={part} open={open} />}
     </section>
   );
 }

@@ -1,0 +1,4 @@
+// Placeholder until the bench stands.
+export function BenchScreen() {
+  return null;
+}

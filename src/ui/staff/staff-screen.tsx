@@ -1,0 +1,141 @@
+// The page for whoever helps: which rules these are, how old, what in them is due to be checked, and the way to the bench. No family is here.
+import { builtOn } from '../../content/built-on.ts';
+import { serviceName } from '../../content/service-words.ts';
+import { maybe, t } from '../../content/words.ts';
+import { filesOf, type Stale, staleIn } from '../../core/checklist/freshness.ts';
+import { Button } from '../components/button.tsx';
+import { Frame } from '../components/frame.tsx';
+import { Icon } from '../components/icon.tsx';
+import { dateWords } from '../family/answers/date-words.ts';
+import { useReady, WhenReady } from '../family/results/ready.tsx';
+import { useSession } from '../session-context.ts';
+import '../styles/results.css';
+import '../styles/service.css';
+import '../styles/staff.css';
+
+const kinds = ['review', 'source', 'parameter', 'article'] as const;
+const grades = ['L', 'A', 'B', 'C', 'M'] as const;
+const dayMs = 86_400_000;
+
+function staleWords(title: (id: string) => string, { kind, id, since }: Stale): string {
+  const name = kind === 'review' ? serviceName(id) : kind === 'parameter' ? (maybe(`parameters:amounts.${id}`) ?? t('staff:stale.figure', { id })) : title(id);
+  return t(`staff:stale.item.${kind}`, { name, since: since === null ? '' : dateWords(since) });
+}
+
+function StaleList() {
+  const { checklist, assessment } = useReady();
+  const stale = [...staleIn(checklist, filesOf(checklist), assessment.date)];
+  const title = (id: string) => checklist.sources.get(id)?.title ?? id;
+  return (
+    <section class="staff-box" aria-labelledby="staff-stale">
+      <h2 id="staff-stale">{t('staff:stale.title')}</h2>
+      <p>{t(stale.length === 0 ? 'staff:stale.none' : 'staff:stale.some', { count: stale.length })}</p>
+      {kinds.map((kind) => {
+        const lines = [...new Set(stale.filter((s) => s.kind === kind).map((s) => staleWords(title, s)))];
+        return (
+          lines.length > 0 && (
+            <details key={kind} class="fold">
+              <summary>
+                {t(`staff:stale.kind.${kind}`, { count: lines.length })}
+                <Icon name="chevron-down" />
+              </summary>
+              <ul class="lines">
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </details>
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+function Edition() {
+  const { checklist, assessment } = useReady();
+  const { edition } = checklist.manifest;
+  const days = Math.round((Date.parse(assessment.date) - Date.parse(edition)) / dayMs);
+  const lines = [
+    t('staff:edition.rules', { date: dateWords(edition), count: days }),
+    ...(builtOn === null ? [] : [t('staff:edition.built', { date: dateWords(builtOn) })]),
+    t('staff:edition.holds', {
+      services: checklist.services.length,
+      entitlements: checklist.services.flatMap((s) => s.entitlements).length,
+      sources: checklist.sources.size,
+      parameters: checklist.parameters.length,
+    }),
+  ];
+  return (
+    <section class="staff-box" aria-labelledby="staff-edition">
+      <h2 id="staff-edition">{t('staff:edition.title')}</h2>
+      <ul class="lines">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Grades() {
+  return (
+    <section class="staff-box" aria-labelledby="staff-grades">
+      <h2 id="staff-grades">{t('staff:grades')}</h2>
+      <ul class="lines">
+        {grades.map((grade) => (
+          <li key={grade}>
+            <b class={`grade grade--${grade}`}>{grade}</b> {t(`staff:grade.${grade}`)}
+            {t('staff:grade-use', { use: t(`staff:use.${grade}`) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StaffPage() {
+  const session = useSession();
+  return (
+    <Frame
+      heading={
+        <>
+          <h1>{t('staff:page.title')}</h1>
+          <p class="hint">{t('staff:page.hint')}</p>
+        </>
+      }
+      actions={
+        <div class="actions-row">
+          <Button kind="plain" icon="hidden" onClick={() => session.leaveStaff(false)}>
+            {t('staff:page.off')}
+          </Button>
+          <Button kind="primary" iconAfter="arrow-right" onClick={() => session.leaveStaff(true)}>
+            {t('staff:page.on')}
+          </Button>
+        </div>
+      }
+    >
+      <div class="staff-page">
+        <button type="button" class="link-row" onClick={() => session.go('bench')}>
+          <Icon name="list" />
+          <span>
+            <b>{t('staff:page.bench')}</b>
+            <span class="paper__called">{t('staff:page.bench-more')}</span>
+          </span>
+          <Icon name="chevron-right" />
+        </button>
+        <StaleList />
+        <Edition />
+        <Grades />
+      </div>
+    </Frame>
+  );
+}
+
+export function StaffScreen() {
+  return (
+    <WhenReady>
+      <StaffPage />
+    </WhenReady>
+  );
+}
