@@ -5,7 +5,7 @@ import type { Summary } from '../core/referral/compose-summary.ts';
 import { type Verdict, verdicts } from '../core/rules/decide-entitlement.ts';
 import type { PrintJob } from '../session/ports.ts';
 import { composeSections, linesByChild, type Section } from './compose-sections.ts';
-import { ageWords, dateWords, nickname } from './paper-words.ts';
+import { ageWords, dateWords, editionWords, nickname } from './paper-words.ts';
 
 export interface GridCell {
   readonly child: string;
@@ -46,6 +46,7 @@ export interface FamilySheet {
 export function composeSheet(job: PrintJob, summary: Summary): FamilySheet {
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}) => t(`paper:${key}`, values, job.language);
   const verdictWord = (verdict: Verdict) => t(`ui:verdicts.${verdict}`, {}, job.language);
+  const entitlements = job.checklist.services.flatMap((s) => s.entitlements);
   const urgent = linesByChild(
     job,
     summary.urgent.map(({ child, entitlement }) => ({ child, entitlement })),
@@ -54,7 +55,11 @@ export function composeSheet(job: PrintJob, summary: Summary): FamilySheet {
     brand: say('brand'),
     title: say('sheet.title'),
     keep: say('sheet.keep'),
-    meta: [say('sheet.printed', { date: dateWords(summary.date, job.language) }), job.pointName, say('fixed.edition', { edition: summary.edition })],
+    meta: [
+      say('sheet.printed', { date: dateWords(summary.date, job.language) }),
+      job.pointName,
+      editionWords(job, summary.edition, entitlements, summary.date, job.language),
+    ],
     statements: [say('fixed.first-opinion'), say('fixed.working-list')],
     urgent: urgent.length === 0 ? null : { id: 'urgent', title: say('sheet.titles.urgent'), groups: [{ lines: urgent }] },
     corner: say('sheet.corner'),

@@ -6,7 +6,7 @@ import { t } from '../content/words.ts';
 import { findEntitlement } from '../core/checklist/checklist.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import type { PrintJob } from '../session/ports.ts';
-import { type Beside, beside, dateWords, receiverWords } from './paper-words.ts';
+import { type Beside, beside, dateWords, editionWords, receiverWords } from './paper-words.ts';
 
 export interface SlipMatter {
   readonly title: string;
@@ -105,6 +105,7 @@ function composeStub(job: PrintJob, slip: Slip): StubPage {
 export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
   const { checklist } = job;
   const office = receiverWords(job, slip.office, zh);
+  const entitlements = slip.entitlements.flatMap((e) => findEntitlement(checklist, e.id)?.entitlement ?? []);
   return {
     brand: t('paper:brand', {}, zh),
     title: t('paper:slip.title', {}, zh),
@@ -131,7 +132,7 @@ export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
     handOver: t('paper:slip.hand-over', {}, zh),
     tellOnce: t('paper:slip.tell-once', {}, zh),
     consent: t('paper:slip.consent', { office, date: dateWords(slip.issued, zh), point: job.pointName }, zh),
-    statements: [t('paper:slip.not-a-decision', {}, zh), t('paper:fixed.working-list', {}, zh), t('paper:fixed.edition', { edition: slip.edition }, zh)],
+    statements: [t('paper:slip.not-a-decision', {}, zh), t('paper:fixed.working-list', {}, zh), editionWords(job, slip.edition, entitlements, slip.issued, zh)],
     fades: t('paper:slip.fades', {}, zh),
     stub: composeStub(job, slip),
   };

@@ -1,6 +1,8 @@
 // Words every paper shares: dates, offices with their county, ages, and the family's language beside the Chinese.
 import { type Language, sourceLanguage } from '../content/languages.ts';
 import { maybe, t } from '../content/words.ts';
+import { staleGroundsOf } from '../core/checklist/freshness.ts';
+import type { Entitlement } from '../core/checklist/schema.ts';
 import { fullMonths, fullYears, type PlainDate, partsOf, rangeOf } from '../core/facts/calendar.ts';
 import type { PrintJob } from '../session/ports.ts';
 
@@ -38,6 +40,13 @@ export function receiverWords(job: PrintJob, office: string, lang: Language): st
   const name = maybe(`paper:receivers.${office}.name`, {}, lang) ?? t(`offices:${office}.short`, {}, lang);
   const county = countyWords(job, lang);
   return county === null ? name : t('paper:receiver', { county, office: name }, lang);
+}
+
+/** 「清单和规则：… 版」, and how many grounds of what stands on this paper are due to be checked again, where there are any. */
+export function editionWords(job: PrintJob, edition: string, entitlements: readonly Entitlement[], date: PlainDate, lang: Language): string {
+  const county = job.family.household['household.residence-county'];
+  const count = staleGroundsOf(job.checklist, entitlements, date, typeof county === 'string' ? county : undefined);
+  return t(count === 0 ? 'paper:fixed.edition' : 'paper:fixed.edition-old', { edition, count }, lang);
 }
 
 /** Years, or months before the first birthday; with the day unknown, the younger age. Null where it is not known. */

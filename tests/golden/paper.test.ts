@@ -54,6 +54,30 @@ describe("the family's sheet", () => {
   });
 });
 
+describe('the edition line', () => {
+  const printed = (date: string, language: Language = 'zh-Hans') => printJobOf(checklist, oneChild, { date, language });
+  const counts = (text: string) => [...text.matchAll(/其中 (\d+) 份依据该重新核对了，办的时候请窗口确认/g)].map(([, n]) => Number(n));
+
+  it('says nothing more while what the paper rests on is fresh', () => {
+    expect(counts(paperAsText(h(PaperDocument, { job: printed('2026-11-23') })))).toEqual([]);
+  });
+
+  it('says how many grounds of that very paper have grown old, on the sheet and on every slip', () => {
+    const job = printed('2027-06-01');
+    const [sheet, ...slips] = counts(paperAsText(h(PaperDocument, { job })));
+    expect(slips.length).toBe(job.slips.length);
+    expect(slips.length).toBeGreaterThan(2);
+    expect(Math.min(...slips)).toBeGreaterThan(0);
+    expect(Math.max(...slips)).toBeLessThan(sheet ?? 0);
+    expect(new Set(slips).size).toBeGreaterThan(1);
+  });
+
+  it('says so in the words of the family on its own sheet', () => {
+    const text = paperAsText(h(PaperDocument, { job: printed('2027-06-01', 'en') }));
+    expect(text).toMatch(/\d+ of its sources are due to be checked again, please confirm at the window/);
+  });
+});
+
 describe('a slip', () => {
   const slips = Object.entries(families).flatMap(([name, family]) =>
     languages.flatMap((language) => {

@@ -21,12 +21,15 @@ export interface JobOptions {
   readonly language?: Language;
   readonly heldPapers?: readonly string[];
   readonly names?: Readonly<Record<string, string>>;
+  /** The day it is printed on, if not {@link printedOn}. */
+  readonly date?: string;
   /** What is ticked; the default choice if left out. */
   readonly choice?: readonly Item[];
 }
 
 export function printJobOf(checklist: Checklist, family: Family, options: JobOptions = {}): PrintJob {
-  const assessment = assessFamily(checklist, family, printedOn);
+  const date = options.date ?? printedOn;
+  const assessment = assessFamily(checklist, family, date);
   const plan = planErrands(checklist, family, assessment, options.choice ?? defaultChoice(checklist, assessment));
   const drafts = draftSlips(checklist, assessment, plan, {
     consented: new Set(receivingOffices(checklist, assessment, plan)),
@@ -41,6 +44,6 @@ export function printJobOf(checklist: Checklist, family: Family, options: JobOpt
     nicknames: Object.fromEntries(family.children.map(({ id }, i) => [id, nicknameWords(nicknameKeys[i] ?? id)])),
     family,
     summary: composeSummary(checklist, assessment, plan, addMonths(assessment.date, sheetHorizonMonths)),
-    slips: drafts.map((draft, i) => ({ ...draft, number: slipNumber('4827', printedOn, i + 1) })),
+    slips: drafts.map((draft, i) => ({ ...draft, number: slipNumber('4827', date, i + 1) })),
   };
 }
