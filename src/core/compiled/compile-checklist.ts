@@ -5,12 +5,12 @@ import type { Enabler, Entitlement } from '../checklist/schema.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import type { Answers, FactValue } from '../facts/family.ts';
 import { type Verdict, verdicts } from '../rules/decide-entitlement.ts';
-import { type Bounds, cap, counter, isSettled, no, yes } from './bounds.ts';
+import { open as anything, type Bounds, cap, counter, isSettled, no, yes } from './bounds.ts';
 import { compileRule, type Ground, type Run } from './compile-rule.ts';
 import { dayCode } from './day-code.ts';
 import { type Doors, doorsOf } from './doors.ts';
-import { columnsFor, type Row, rangeReader } from './fact-columns.ts';
-import { rowReader } from './row-reader.ts';
+import { columnsFor, rangeReader } from './fact-columns.ts';
+import { isDated, rowReader, stays } from './row-reader.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { turningDaysOn } from './turning-days.ts';
 
@@ -37,13 +37,15 @@ export interface CompiledChecklist {
 interface Decided {
   readonly run: Run;
   readonly discretion: boolean;
+  /** The same with all that time may turn left open: where even that is "no", no day will change it. */
+  readonly anyDay: Run;
   /** Numbers of the days the rule may turn on. */
   readonly turns: readonly number[];
   readonly doors: Doors | null;
 }
 
 const [likely, ask, open, later, notNow] = verdicts;
-const askAlways: Decided = { run: () => counter, discretion: false, turns: [], doors: null };
+const askAlways: Decided = { run: () => counter, discretion: false, anyDay: () => counter, turns: [], doors: null };
 
 /** Every choice of one value for each fact an enabler gives. */
 const choicesOf = (gives: Enabler['gives']): readonly Answers[] =>
@@ -59,110 +61,102 @@ const choicesOf = (gives: Enabler['gives']): readonly Answers[] =>
 export function compileChecklist(checklist: Checklist, date: PlainDate): CompiledChecklist {
   const { enablers, services } = checklist;
   const entitlements = services.flatMap((s) => s.entitlements);
-  const facts = [...checklist.facts.values()];
-  const conditions = facts.flatMap((f) => [...(f['asked-when'] ? [f['asked-when']] : []), ...(f.implied ?? []).map((i) => i.when)]);
+  const conditions = [...checklist.facts.values()].flatMap((f) => [...(f['asked-when'] ? [f['asked-when']] : []), ...(f.implied ?? []).map((i) => i.when)]);
   const readRange = rangeReader();
-  const columns = columnsFor(checklist, [...[...entitlements, ...enablers].map((e) => e.rule), ...conditions], readRange);
-  const ground: Ground = { columns, thresholds: thresholdsOf(checklist) };
-  const { thresholds } = ground;
+  const columns = columnsFor(checklist, [...[...entitlements, ...enablers].map((e) => e.rule), ...conditions, stays], readRange);
+  const thresholds = thresholdsOf(checklist);
+  const ground: Ground = { columns, thresholds };
   const today = dayCode(date);
   const turning = turningDaysOn(today, ground);
   const enablerIds = enablers.map((e) => e.id);
   const compiled = ({ rule, discretion }: Entitlement): Decided => {
     try {
-      return { run: compileRule(rule, ground), discretion: discretion !== null, turns: turning.of(rule), doors: doorsOf(rule, enablerIds, ground) };
+      const run = compileRule(rule, ground);
+      const anyDay = compileRule(rule, ground, (node) => (isDated(node) ? anything : undefined));
+      return { run, discretion: discretion !== null, anyDay, turns: turning.of(rule), doors: doorsOf(rule, enablerIds, ground) };
     } catch {
       return askAlways;
     }
   };
   const decided = entitlements.map(compiled);
-  const keys = enablers.map((e) => ({ decided: compiled(e), choices: choicesOf(e.gives) }));
+  const keys = enablers.map(compiled);
   const reader = rowReader(checklist, ground, readRange, today);
 
   const base = columns.emptyRow();
   const other = columns.emptyRow();
-  const given: readonly (readonly Row[])[] = keys.map(({ choices }) => choices.map(() => columns.emptyRow()));
-  const givenLimits: readonly Float64Array[][] = keys.map(({ choices }) => choices.map(() => new Float64Array()));
-  const isFilled = new Uint8Array(keys.length);
+  /** The rows a child would have with each enabler, one for each way it may come out; filled when first asked for. */
+  const given = enablers.map(({ gives }) =>
+    choicesOf(gives).map((choice) => ({ row: columns.emptyRow(), fill: reader.fillWith(choice), limits: new Float64Array() as Float64Array })),
+  );
+  const isGiven = new Uint8Array(keys.length);
   const marks = new Uint8Array(keys.length);
+  const held = new Uint8Array(keys.length);
   const bounds = new Uint8Array(decided.length);
 
   let household: Answers = {};
   let child: Answers = {};
   let group = 0;
   let limits: Float64Array = new Float64Array();
-  let days: Float64Array = new Float64Array();
+  let days: Float64Array | null = null;
 
   function begin(h: Answers, c: Answers): void {
     household = h;
     child = c;
     group = reader.fill(base, h, c, today);
     limits = thresholds.at(today, group);
-    days = turning.on(base, group);
-    isFilled.fill(0);
+    days = null;
+    isGiven.fill(0);
   }
 
   const runNow = (d: Decided): Bounds => d.run(base.codes, base.figures, limits);
 
   /** True when a later day makes it better than "no". */
   function opensByDate(d: Decided): boolean {
-    for (const turn of d.turns) {
-      const day = days[turn] ?? Number.NaN;
+    if (d.turns.length === 0) return false;
+    const { changesWithTime } = reader;
+    if (!changesWithTime && d.anyDay(base.codes, base.figures, limits) === no) return false;
+    days ??= turning.on(base, group);
+    for (let i = 0; i < d.turns.length; i += 1) {
+      const day = days[d.turns[i] ?? -1] ?? Number.NaN;
       if (!(day > today)) continue;
-      const row = reader.changesWithTime ? other : base;
-      const there = reader.changesWithTime ? reader.fill(other, household, child, day) : group;
+      const row = changesWithTime ? other : base;
+      const there = changesWithTime ? reader.fill(other, household, child, day) : group;
       if (d.run(row.codes, row.figures, thresholds.at(day, there)) !== no) return true;
     }
     return false;
   }
 
-  /** The rows a child would have with an enabler, one for each way it may come out. */
-  function rowsWith(key: number): readonly Row[] {
-    const rows = given[key] ?? [];
-    if (isFilled[key] === 0) {
-      isFilled[key] = 1;
-      for (const [i, choice] of (keys[key]?.choices ?? []).entries()) {
-        const row = rows[i];
-        const list = givenLimits[key];
-        if (row && list) list[i] = thresholds.at(today, reader.fill(row, { ...household, ...choice }, { ...child, ...choice }, today));
-      }
+  /** True when holding an enabler makes it better than "no", however the enabler comes out. */
+  function opensWith(key: number, d: Decided): boolean {
+    const ways = given[key] ?? [];
+    if (isGiven[key] === 0) {
+      isGiven[key] = 1;
+      for (const way of ways) way.limits = thresholds.at(today, way.fill(way.row, base, group, household, child, today));
     }
-    return rows;
+    return ways.every(({ row, limits: there }) => d.run(row.codes, row.figures, there) !== no);
   }
 
-  /** True when an enabler within reach makes it better than "no", however it comes out. */
-  function opensByEnabler(d: Decided, inReach: (key: number) => boolean): boolean {
+  /** The same of any enabler that the failing clauses name and that is within reach. */
+  function opensByEnabler(d: Decided, inReach: Uint8Array): boolean {
     if (d.doors === null) return false;
     marks.fill(0);
     d.doors(base.codes, base.figures, limits, marks);
-    for (let key = 0; key < keys.length; key += 1) {
-      if (marks[key] === 0 || !inReach(key)) continue;
-      if (rowsWith(key).every((row, i) => d.run(row.codes, row.figures, givenLimits[key]?.[i] ?? limits) !== no)) return true;
-    }
+    for (let key = 0; key < keys.length; key += 1) if (marks[key] === 1 && inReach[key] === 1 && opensWith(key, d)) return true;
     return false;
   }
 
-  function verdict(d: Decided, value: Bounds, inReach: (key: number) => boolean): Verdict {
-    if (value === no) return opensByDate(d) || opensByEnabler(d, inReach) ? later : notNow;
+  function verdict(d: Decided): Verdict {
+    const value = runNow(d);
+    if (value === no) return opensByDate(d) || opensByEnabler(d, held) ? later : notNow;
     const capped = d.discretion ? cap(value) : value;
     return isSettled(capped) ? (capped === yes ? likely : ask) : open;
   }
 
-  function verdictsOf(h: Answers, c: Answers): ChildVerdicts {
-    begin(h, c);
-    const values = keys.map(({ decided: d }) => runNow(d));
-    const alone = keys.map(({ decided: d }, i) => values[i] !== no || opensByDate(d));
-    const reach = (held: readonly boolean[]) => keys.map(({ decided: d }, i) => alone[i] === true || opensByEnabler(d, (k) => held[k] === true));
-    const inReach = reach(reach([]));
-    const held = (key: number) => inReach[key] === true;
-    const all = decided.map((d) => verdict(d, runNow(d), held));
-    let from = 0;
-    const best = services.map(({ entitlements: own }) => {
-      const those = all.slice(from, from + own.length);
-      from += own.length;
-      return verdicts.find((v) => those.includes(v)) ?? ask;
-    });
-    return { entitlements: all, services: best, enablers: keys.map(({ decided: d }, i) => verdict(d, values[i] ?? no, held)) };
+  /** The enablers within reach: first each on its own, then with those found so. */
+  function findHeld(): void {
+    for (const [i, d] of keys.entries()) held[i] = runNow(d) !== no || opensByDate(d) ? 1 : 0;
+    const alone = held.slice();
+    for (const [i, d] of keys.entries()) if (alone[i] === 0 && opensByEnabler(d, alone)) held[i] = 1;
   }
 
   return {
@@ -170,7 +164,18 @@ export function compileChecklist(checklist: Checklist, date: PlainDate): Compile
     entitlementIds: entitlements.map((e) => e.id),
     serviceIds: services.map((s) => s.id),
     enablerIds,
-    verdictsOf,
+    verdictsOf(h, c) {
+      begin(h, c);
+      findHeld();
+      const all = decided.map(verdict);
+      let from = 0;
+      const best = services.map(({ entitlements: own }) => {
+        let least = own.length === 0 ? 1 : verdicts.length;
+        for (const until = from + own.length; from < until; from += 1) least = Math.min(least, verdicts.indexOf(all[from] ?? ask));
+        return verdicts[least] ?? ask;
+      });
+      return { entitlements: all, services: best, enablers: keys.map(verdict) };
+    },
     boundsOf(h, c) {
       begin(h, c);
       for (const [i, d] of decided.entries()) bounds[i] = d.discretion ? cap(runNow(d)) : runNow(d);

@@ -222,12 +222,17 @@ function since(parameter: string, { thresholds }: Ground): Run {
   return (_codes, _figures, limits) => limits[place] as number;
 }
 
-function compile(node: RuleNode, ground: Ground): Compiled {
-  const each = (nodes: readonly RuleNode[]) => nodes.map((n) => compile(n, ground));
+/** A value to take for a node instead of running it; undefined to run it. */
+type Instead = (node: RuleNode) => Bounds | undefined;
+
+function compile(node: RuleNode, ground: Ground, instead: Instead): Compiled {
+  const fixed = instead(node);
+  if (fixed !== undefined) return constant(fixed);
+  const each = (nodes: readonly RuleNode[]) => nodes.map((n) => compile(n, ground, instead));
   if ('all' in node) return joined(each(node.all), 'all');
   if ('any' in node) return joined(each(node.any), 'any');
-  if ('not' in node) return changed(compile(node.not, ground), opposite);
-  if ('confirm' in node) return changed(compile(node.confirm.of, ground), raise);
+  if ('not' in node) return changed(compile(node.not, ground, instead), opposite);
+  if ('confirm' in node) return changed(compile(node.confirm.of, ground, instead), raise);
   if ('counter' in node) return constant(counter);
   if ('always' in node) return constant(yes);
   if ('is' in node) return choiceTable(ground.columns.choice(node.is.fact), [node.is.value]);
@@ -253,8 +258,8 @@ function compile(node: RuleNode, ground: Ground): Compiled {
 }
 
 /** @throws on a node of no known operator, which parsing has already refused */
-export function compileRule(node: RuleNode, ground: Ground): Run {
-  const compiled = compile(node, ground);
+export function compileRule(node: RuleNode, ground: Ground, instead: Instead = () => undefined): Run {
+  const compiled = compile(node, ground, instead);
   if (compiled.kind === 'run') return compiled.run;
   if (compiled.kind === 'constant') return () => compiled.value;
   const { at, cells } = compiled;

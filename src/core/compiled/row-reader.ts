@@ -39,6 +39,9 @@ function inOrder(facts: readonly Fact[]): readonly Fact[] {
   return ordered;
 }
 
+/** Every length of stay a child may be told of, so that its column has a code for each. */
+export const stays: RuleNode = { in: { fact: months, values: ['lt3', '3to5', '6to11', '12plus'] } };
+
 interface ReadFact {
   readonly id: FactId;
   readonly ofHousehold: boolean;
@@ -47,79 +50,109 @@ interface ReadFact {
   readonly writers: readonly Writer[];
 }
 
+/** Fills a row and gives the group of the county ({@link Thresholds.groupOf}). */
+type Fill = (row: Row, household: Answers, child: Answers, day: DayCode) => number;
+
+/** The same from a row already filled, whose group is given. */
+type Refill = (row: Row, from: Row, group: number, household: Answers, child: Answers, day: DayCode) => number;
+
 export interface RowReader {
-  /** Fills a row as answers stand on a day; returns the group of the county ({@link Thresholds.groupOf}). */
-  fill(row: Row, household: Answers, child: Answers, day: DayCode): number;
+  /** A row as the answers stand on a day. */
+  readonly fill: Fill;
+  /** A row as it would be with other answers to some facts, from a row already filled: only what they bear upon is read again. */
+  fillWith(answers: Answers): Refill;
   /** True when what applies may be another on another day. */
   readonly changesWithTime: boolean;
 }
+
+const dated = ['age', 'school-line', 'here-for', 'since', 'before', 'after', 'on-or-after', 'at-least', 'at-most'];
+/** True for a node that may turn by time alone. */
+export const isDated = (node: RuleNode): boolean => dated.some((operator) => operator in node);
 
 /** @param answeredOn the day the answers are from: `child.months-here` is counted from it */
 export function rowReader(checklist: Checklist, ground: Ground, readRange: (value: FactValue) => DayRange | null, answeredOn: DayCode): RowReader {
   const { columns, thresholds } = ground;
   const ordered = inOrder([...checklist.facts.values()]);
   const compiled = ordered.map((fact) => ({
-    fact,
+    id: fact.id,
+    ofHousehold: fact.id.startsWith('household.'),
     applies: fact['asked-when'] ? compileRule(fact['asked-when'], ground) : null,
     implied: (fact.implied ?? []).map((i) => ({ when: compileRule(i.when, ground), value: i.value })),
   }));
-  const arrivalAt = columns.arrival();
-  const arrivedAt = columns.days(arrived).at;
-  const stays = new Map<FactValue, DayRange>();
-  for (const value of ['lt3', '3to5', '6to11', '12plus']) {
-    const range = arrivalOf(value, dayOf(answeredOn));
-    if (range) stays.set(value, [dayCode(range.earliest), dayCode(range.latest)]);
-  }
-  const facts: readonly ReadFact[] = compiled
-    .map(({ fact, applies, implied }) => ({
-      id: fact.id,
-      ofHousehold: fact.id.startsWith('household.'),
-      applies,
-      implied,
-      writers: columns.writersOf(fact.id),
-    }))
-    .filter(({ id, writers }) => writers.length > 0 || id === months || id === county);
-  const dated = ['age', 'school-line', 'here-for', 'since', 'before', 'after', 'on-or-after', 'at-least', 'at-most'];
+  const [stayAt, arrivedAt, arrival] = [columns.choice(months), columns.days(arrived), columns.arrival()];
+  const facts: readonly ReadFact[] = compiled.map((f) => ({ ...f, writers: columns.writersOf(f.id) })).filter(({ writers }) => writers.length > 0);
 
-  function arrivalFrom(row: Row, child: Answers, stay: FactValue | undefined, stayCode: number): void {
+  /** By the code of `child.months-here`: the days the child may have come on. */
+  const arrivals = [...stayAt.codeOf].reduce<(DayRange | null)[]>((list, [value, code]) => {
+    const range = arrivalOf(value, dayOf(answeredOn));
+    list[code] = range ? [dayCode(range.earliest), dayCode(range.latest)] : null;
+    return list;
+  }, []);
+  function fillArrival({ codes, figures }: Row, child: Answers): void {
     const exact = child[arrived];
     const day = exact === undefined ? null : readRange(exact);
-    const about = stayCode === known && stay !== undefined ? (stays.get(stay) ?? null) : null;
-    const agrees = day !== null && (about === null || row.codes[arrivedAt] === known || (day[0] <= about[1] && about[0] <= day[1]));
+    const stay = codes[stayAt.at] ?? missing;
+    const about = arrivals[stay] ?? null;
+    const agrees = day !== null && (about === null || codes[arrivedAt.at] === known || (day[0] <= about[1] && about[0] <= day[1]));
     const range = agrees ? day : about;
-    row.codes[arrivalAt.at] = range ? known : stayCode === missing ? missing : unsaid;
-    row.figures[arrivalAt.first] = range?.[0] ?? 0;
-    row.figures[arrivalAt.first + 1] = range?.[1] ?? 0;
+    codes[arrival.at] = range ? known : stay === missing ? missing : unsaid;
+    figures[arrival.first] = range?.[0] ?? 0;
+    figures[arrival.first + 1] = range?.[1] ?? 0;
   }
 
-  return {
-    changesWithTime: ordered.some((f) => conditionsOf(f).some((rule) => [...walkRule(rule)].some(([node]) => dated.some((operator) => operator in node)))),
-    fill(row, household, child, day) {
-      const { codes, figures } = row;
-      let group = 0;
-      let limits = thresholds.at(day, group);
-      let stay: FactValue | undefined;
-      let stayCode = missing;
-      for (const fact of facts) {
-        let value = (fact.ofHousehold ? household : child)[fact.id];
-        let code = known;
-        const applies = fact.applies === null || fact.applies(codes, figures, limits) >> 2 !== 0;
-        if (!applies || value === undefined) {
-          value = fact.implied.find((i) => i.when(codes, figures, limits) === yes)?.value;
-          if (value === undefined) code = applies ? missing : unsaid;
-        } else if (isUnsaid(value)) code = unsaid;
-        if (code === known && value !== undefined) for (const writer of fact.writers) writer.write(row, value);
-        else for (const writer of fact.writers) codes[writer.at] = code;
-        if (fact.id === months) {
-          stay = value;
-          stayCode = code;
-        } else if (fact.id === county && code === known) {
-          group = thresholds.groupOf(String(value));
-          limits = thresholds.at(day, group);
-        }
+  function read(row: Row, fact: ReadFact, answer: FactValue | undefined, limits: Float64Array): FactValue | undefined {
+    const { codes, figures } = row;
+    const applies = fact.applies === null || fact.applies(codes, figures, limits) >> 2 !== 0;
+    let value = applies ? answer : undefined;
+    let code = known;
+    if (value === undefined) {
+      for (let i = 0; i < fact.implied.length && value === undefined; i += 1) {
+        const implied = fact.implied[i];
+        if (implied?.when(codes, figures, limits) === yes) value = implied.value;
       }
-      arrivalFrom(row, child, stay, stayCode);
-      return group;
+      if (value === undefined) code = applies ? missing : unsaid;
+    } else if (isUnsaid(value)) code = unsaid;
+    for (let i = 0; i < fact.writers.length; i += 1) {
+      const writer = fact.writers[i];
+      if (writer === undefined) continue;
+      if (code === known && value !== undefined) writer.write(row, value);
+      else codes[writer.at] = code;
+    }
+    return code === known ? value : undefined;
+  }
+
+  const fill: Fill = (row, household, child, day) => {
+    let group = 0;
+    let limits = thresholds.at(day, group);
+    for (let i = 0; i < facts.length; i += 1) {
+      const fact = facts[i];
+      if (fact === undefined) continue;
+      const value = read(row, fact, (fact.ofHousehold ? household : child)[fact.id], limits);
+      if (fact.id === county && value !== undefined) {
+        group = thresholds.groupOf(String(value));
+        limits = thresholds.at(day, group);
+      }
+    }
+    fillArrival(row, child);
+    return group;
+  };
+
+  return {
+    fill,
+    changesWithTime: ordered.some((f) => conditionsOf(f).some((rule) => [...walkRule(rule)].some(([node]) => isDated(node)))),
+    fillWith(answers) {
+      const touched = new Set(Object.keys(answers));
+      for (const fact of ordered) if ([...readBy(fact)].some((id) => touched.has(id))) touched.add(fact.id);
+      const again = facts.filter((f) => touched.has(f.id));
+      if (touched.has(county)) return (row, _from, _group, household, child, day) => fill(row, { ...household, ...answers }, { ...child, ...answers }, day);
+      return (row, from, group, household, child, day) => {
+        row.codes.set(from.codes);
+        row.figures.set(from.figures);
+        const limits = thresholds.at(day, group);
+        for (const fact of again) read(row, fact, answers[fact.id] ?? (fact.ofHousehold ? household : child)[fact.id], limits);
+        if (touched.has(months) || touched.has(arrived)) fillArrival(row, { ...child, ...answers });
+        return group;
+      };
     },
   };
 }
