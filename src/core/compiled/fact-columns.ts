@@ -4,7 +4,7 @@ import type { Checklist } from '../checklist/checklist.ts';
 import type { RuleNode } from '../checklist/schema.ts';
 import { walkRule } from '../checklist/walk-rule.ts';
 import { rangeOf } from '../facts/calendar.ts';
-import type { FactId, FactValue } from '../facts/family.ts';
+import { type FactId, type FactValue, isUnsaid } from '../facts/family.ts';
 import { type DayCode, dayCode } from './day-code.ts';
 
 /** A child's answers: `codes` choose from small tables, `figures` are days and numbers. */
@@ -52,7 +52,7 @@ export interface FactColumns {
 
 export interface Writer {
   readonly at: number;
-  /** Writes a known value. */
+  /** Writes an answer, known or unsaid. */
   write(row: Row, value: FactValue): void;
 }
 
@@ -111,7 +111,7 @@ export function columnsFor(checklist: Checklist, rules: readonly RuleNode[], rea
     const at = nextCode();
     const write: Writer['write'] = (row, value) => {
       const seen = read(value);
-      row.codes[at] = seen === undefined ? unsaid : (codeOf.get(seen) ?? known);
+      row.codes[at] = seen === undefined ? unsaid : (codeOf.get(seen) ?? (isUnsaid(seen) ? unsaid : known));
     };
     return { at: addColumn(fact, write, at), codeOf, size: known + 1 + codeOf.size };
   };
@@ -129,8 +129,8 @@ export function columnsFor(checklist: Checklist, rules: readonly RuleNode[], rea
         const at = nextCode();
         const write: Writer['write'] = (row, value) => {
           let bits = 0;
-          if (Array.isArray(value)) for (const v of value) bits |= bitOf.get(v) ?? 0;
-          row.codes[at] = known + bits;
+          if (typeof value === 'object') for (let i = 0; i < value.length; i += 1) bits |= bitOf.get(value[i] ?? '') ?? 0;
+          row.codes[at] = isUnsaid(value) ? unsaid : known + bits;
         };
         return { at: addColumn(fact, write, at), bitOf, size: known + (1 << part.length) };
       });
@@ -148,7 +148,7 @@ export function columnsFor(checklist: Checklist, rules: readonly RuleNode[], rea
     number: once((fact): Figures => {
       const [at, first] = [nextCode(), nextFigures(1)];
       const write: Writer['write'] = (row, value) => {
-        row.codes[at] = known;
+        row.codes[at] = typeof value !== 'number' && isUnsaid(value) ? unsaid : known;
         row.figures[first] = Number(value);
       };
       return { at: addColumn(fact, write, at), first };

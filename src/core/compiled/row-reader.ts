@@ -4,7 +4,7 @@ import type { Checklist } from '../checklist/checklist.ts';
 import { factNamed } from '../checklist/references.ts';
 import type { Fact, RuleNode } from '../checklist/schema.ts';
 import { walkRule } from '../checklist/walk-rule.ts';
-import { type Answers, type FactId, type FactValue, isUnsaid } from '../facts/family.ts';
+import { type Answers, type FactId, type FactValue } from '../facts/family.ts';
 import { arrivalOf } from '../facts/read-facts.ts';
 import { yes } from './bounds.ts';
 import { compileRule, type Ground, type Run } from './compile-rule.ts';
@@ -45,6 +45,7 @@ export const stays: RuleNode = { in: { fact: months, values: ['lt3', '3to5', '6t
 interface ReadFact {
   readonly id: FactId;
   readonly ofHousehold: boolean;
+  readonly isCounty: boolean;
   readonly applies: Run | null;
   readonly implied: readonly { readonly when: Run; readonly value: FactValue }[];
   readonly writers: readonly Writer[];
@@ -76,10 +77,12 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
   const compiled = ordered.map((fact) => ({
     id: fact.id,
     ofHousehold: fact.id.startsWith('household.'),
+    isCounty: fact.id === county,
     applies: fact['asked-when'] ? compileRule(fact['asked-when'], ground) : null,
     implied: (fact.implied ?? []).map((i) => ({ when: compileRule(i.when, ground), value: i.value })),
   }));
   const [stayAt, arrivedAt, arrival] = [columns.choice(months), columns.days(arrived), columns.arrival()];
+  const countyAt = columns.choice(county).at;
   const facts: readonly ReadFact[] = compiled.map((f) => ({ ...f, writers: columns.writersOf(f.id) })).filter(({ writers }) => writers.length > 0);
 
   /** By the code of `child.months-here`: the days the child may have come on. */
@@ -100,25 +103,20 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     figures[arrival.first + 1] = range?.[1] ?? 0;
   }
 
-  function read(row: Row, fact: ReadFact, answer: FactValue | undefined, limits: Float64Array): FactValue | undefined {
+  function read(row: Row, fact: ReadFact, answer: FactValue | undefined, limits: Float64Array): void {
     const { codes, figures } = row;
     const applies = fact.applies === null || fact.applies(codes, figures, limits) >> 2 !== 0;
     let value = applies ? answer : undefined;
-    let code = known;
-    if (value === undefined) {
-      for (let i = 0; i < fact.implied.length && value === undefined; i += 1) {
-        const implied = fact.implied[i];
-        if (implied?.when(codes, figures, limits) === yes) value = implied.value;
-      }
-      if (value === undefined) code = applies ? missing : unsaid;
-    } else if (isUnsaid(value)) code = unsaid;
+    for (let i = 0; value === undefined && i < fact.implied.length; i += 1) {
+      const implied = fact.implied[i];
+      if (implied?.when(codes, figures, limits) === yes) value = implied.value;
+    }
     for (let i = 0; i < fact.writers.length; i += 1) {
       const writer = fact.writers[i];
       if (writer === undefined) continue;
-      if (code === known && value !== undefined) writer.write(row, value);
-      else codes[writer.at] = code;
+      if (value === undefined) codes[writer.at] = applies ? missing : unsaid;
+      else writer.write(row, value);
     }
-    return code === known ? value : undefined;
   }
 
   const fill: Fill = (row, household, child, day) => {
@@ -127,9 +125,10 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     for (let i = 0; i < facts.length; i += 1) {
       const fact = facts[i];
       if (fact === undefined) continue;
-      const value = read(row, fact, (fact.ofHousehold ? household : child)[fact.id], limits);
-      if (fact.id === county && value !== undefined) {
-        group = thresholds.groupOf(String(value));
+      const answer = (fact.ofHousehold ? household : child)[fact.id];
+      read(row, fact, answer, limits);
+      if (fact.isCounty && (row.codes[countyAt] ?? missing) >= known) {
+        group = thresholds.groupOf(String(answer));
         limits = thresholds.at(day, group);
       }
     }
