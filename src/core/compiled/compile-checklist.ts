@@ -10,7 +10,7 @@ import { compileRule, type Ground, type Run } from './compile-rule.ts';
 import { dayCode } from './day-code.ts';
 import { type Doors, doorsOf } from './doors.ts';
 import { columnsFor, rangeReader } from './fact-columns.ts';
-import { isDated, rowReader, stays } from './row-reader.ts';
+import { conditionsOf, isDated, rowReader, runnable, stays } from './row-reader.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { turningDaysOn } from './turning-days.ts';
 
@@ -61,7 +61,7 @@ const choicesOf = (gives: Enabler['gives']): readonly Answers[] =>
 export function compileChecklist(checklist: Checklist, date: PlainDate): CompiledChecklist {
   const { enablers, services } = checklist;
   const entitlements = services.flatMap((s) => s.entitlements);
-  const conditions = [...checklist.facts.values()].flatMap((f) => [...(f['asked-when'] ? [f['asked-when']] : []), ...(f.implied ?? []).map((i) => i.when)]);
+  const conditions = [...checklist.facts.values()].flatMap(conditionsOf);
   const readRange = rangeReader();
   const columns = columnsFor(checklist, [...[...entitlements, ...enablers].map((e) => e.rule), ...conditions, stays], readRange);
   const thresholds = thresholdsOf(checklist);
@@ -70,13 +70,9 @@ export function compileChecklist(checklist: Checklist, date: PlainDate): Compile
   const turning = turningDaysOn(today, ground);
   const enablerIds = enablers.map((e) => e.id);
   const compiled = ({ rule, discretion }: Entitlement): Decided => {
-    try {
-      const run = compileRule(rule, ground);
-      const anyDay = compileRule(rule, ground, (node) => (isDated(node) ? anything : undefined));
-      return { run, discretion: discretion !== null, anyDay, turns: turning.of(rule), doors: doorsOf(rule, enablerIds, ground) };
-    } catch {
-      return askAlways;
-    }
+    if (!runnable(checklist, rule)) return askAlways;
+    const anyDay = compileRule(rule, ground, (node) => (isDated(node) ? anything : undefined));
+    return { run: compileRule(rule, ground), discretion: discretion !== null, anyDay, turns: turning.of(rule), doors: doorsOf(rule, enablerIds, ground) };
   };
   const decided = entitlements.map(compiled);
   const keys = enablers.map(compiled);

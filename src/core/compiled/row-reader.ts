@@ -2,11 +2,11 @@
 // Says what facts/read-facts.ts says, fact by fact; not what any rule makes of it.
 import type { Checklist } from '../checklist/checklist.ts';
 import { factNamed } from '../checklist/references.ts';
-import type { Fact, RuleNode } from '../checklist/schema.ts';
+import { type Fact, operatorNames, type RuleNode } from '../checklist/schema.ts';
 import { walkRule } from '../checklist/walk-rule.ts';
-import { type Answers, type FactId, type FactValue } from '../facts/family.ts';
+import type { Answers, FactId, FactValue } from '../facts/family.ts';
 import { arrivalOf } from '../facts/read-facts.ts';
-import { yes } from './bounds.ts';
+import { no, yes } from './bounds.ts';
 import { compileRule, type Ground, type Run } from './compile-rule.ts';
 import { type DayCode, dayCode, dayOf } from './day-code.ts';
 import { type DayRange, known, missing, type Row, unsaid, type Writer } from './fact-columns.ts';
@@ -17,14 +17,30 @@ const [birth, arrived, months] = ['child.birth-date', 'child.arrived-on', 'child
 /** The facts a node may read; a parameter may be the county's own. */
 function factsRead(node: RuleNode): readonly FactId[] {
   const named = factNamed(node);
-  if (named) return [named.id, county];
+  if (named) return 'is' in node || 'in' in node || 'has' in node ? [named.id] : [named.id, county];
   if ('age' in node || 'school-line' in node) return [birth, county];
   if ('here-for' in node) return [months, arrived, county];
   return 'in-zone' in node || 'since' in node ? [county] : [];
 }
 
-const conditionsOf = (fact: Fact): readonly RuleNode[] => [...(fact['asked-when'] ? [fact['asked-when']] : []), ...(fact.implied ?? []).map((i) => i.when)];
-const readBy = (fact: Fact): ReadonlySet<FactId> => new Set(conditionsOf(fact).flatMap((rule) => [...walkRule(rule)].flatMap(([node]) => factsRead(node))));
+export const conditionsOf = (fact: Fact): readonly RuleNode[] => [
+  ...(fact['asked-when'] ? [fact['asked-when']] : []),
+  ...(fact.implied ?? []).map((i) => i.when),
+];
+const nodesOf = (rules: readonly RuleNode[]): readonly RuleNode[] => rules.flatMap((rule) => [...walkRule(rule)].map(([node]) => node));
+const readBy = (fact: Fact): ReadonlySet<FactId> => new Set(nodesOf(conditionsOf(fact)).flatMap(factsRead));
+
+/** Whether a rule can be run: each node has a known operator, and so has whatever opens the facts it reads. */
+export function runnable(checklist: Checklist, rule: RuleNode, within: readonly FactId[] = []): boolean {
+  return nodesOf([rule]).every(
+    (node) =>
+      operatorNames.some((operator) => operator in node) &&
+      factsRead(node).every((id) => {
+        const fact = within.includes(id) ? undefined : checklist.facts.get(id);
+        return fact === undefined || conditionsOf(fact).every((condition) => runnable(checklist, condition, [...within, id]));
+      }),
+  );
+}
 
 /** The facts in an order in which each finds what opens it already read. */
 function inOrder(facts: readonly Fact[]): readonly Fact[] {
@@ -73,7 +89,7 @@ export const isDated = (node: RuleNode): boolean => dated.some((operator) => ope
 /** @param answeredOn the day the answers are from: `child.months-here` is counted from it */
 export function rowReader(checklist: Checklist, ground: Ground, readRange: (value: FactValue) => DayRange | null, answeredOn: DayCode): RowReader {
   const { columns, thresholds } = ground;
-  const ordered = inOrder([...checklist.facts.values()]);
+  const ordered = inOrder([...checklist.facts.values()].filter((f) => conditionsOf(f).every((rule) => runnable(checklist, rule))));
   const compiled = ordered.map((fact) => ({
     id: fact.id,
     ofHousehold: fact.id.startsWith('household.'),
@@ -96,18 +112,19 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     const day = exact === undefined ? null : readRange(exact);
     const stay = codes[stayAt.at] ?? missing;
     const about = arrivals[stay] ?? null;
-    const agrees = day !== null && (about === null || codes[arrivedAt.at] === known || (day[0] <= about[1] && about[0] <= day[1]));
-    const range = agrees ? day : about;
-    codes[arrival.at] = range ? known : stay === missing ? missing : unsaid;
+    const [first, last] = [Math.max(day?.[0] ?? 0, about?.[0] ?? 0), Math.min(day?.[1] ?? Infinity, about?.[1] ?? Infinity)];
+    const range = first <= last ? [first, last] : codes[arrivedAt.at] === known ? day : about;
+    codes[arrival.at] = day || about ? known : stay === missing ? missing : unsaid;
     figures[arrival.first] = range?.[0] ?? 0;
     figures[arrival.first + 1] = range?.[1] ?? 0;
   }
 
   function read(row: Row, fact: ReadFact, answer: FactValue | undefined, limits: Float64Array): void {
     const { codes, figures } = row;
-    const applies = fact.applies === null || fact.applies(codes, figures, limits) >> 2 !== 0;
-    let value = applies ? answer : undefined;
-    for (let i = 0; value === undefined && i < fact.implied.length; i += 1) {
+    const opens = fact.applies === null ? yes : fact.applies(codes, figures, limits);
+    const [applies, waits] = [opens !== no, opens !== no && (opens & 3) === 0];
+    let value = applies && !waits ? answer : undefined;
+    for (let i = 0; value === undefined && !waits && i < fact.implied.length; i += 1) {
       const implied = fact.implied[i];
       if (implied?.when(codes, figures, limits) === yes) value = implied.value;
     }
@@ -138,7 +155,7 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
 
   return {
     fill,
-    changesWithTime: ordered.some((f) => conditionsOf(f).some((rule) => [...walkRule(rule)].some(([node]) => isDated(node)))),
+    changesWithTime: ordered.some((f) => nodesOf(conditionsOf(f)).some(isDated)),
     fillWith(answers) {
       const touched = new Set(Object.keys(answers));
       for (const fact of ordered) if ([...readBy(fact)].some((id) => touched.has(id))) touched.add(fact.id);
