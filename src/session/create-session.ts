@@ -5,6 +5,7 @@ import {
   answer,
   firstQuestion,
   type Interview,
+  interviewOf,
   keyOf,
   passOver,
   type Question,
@@ -79,6 +80,21 @@ export function createSession(ports: Ports, pointName: string): Session {
   const fillNicknames = () => {
     nicknames.value = Object.fromEntries(interview.value.children.map((child) => [child, nicknames.value[child] ?? nicknameFor(child)]));
   };
+  /** Nothing of the family before is left. */
+  const forget = () => {
+    interview.value = startInterview(1);
+    nicknames.value = {};
+    question.value = firstQuestion;
+    changing.value = false;
+    changed.value = [];
+    chosenChild.value = 'a';
+    chosenService.value = null;
+    ownChoice.value = null;
+    heldPapers.value = new Set();
+    names.value = {};
+    consent.value = {};
+    printed.value = null;
+  };
   const handOver = async (job: PrintJob) => {
     printed.value = { job, handedOver: false };
     const handedOver = await ports.print(job);
@@ -145,6 +161,13 @@ export function createSession(ports: Ports, pointName: string): Session {
     leaveStaff(layer) {
       staff.value = layer;
       go(waiting.value);
+    },
+    takeFamily(family) {
+      forget();
+      interview.value = interviewOf(family);
+      fillNicknames();
+      question.value = null;
+      go('results');
     },
     setChildCount(count) {
       interview.value = withChildCount(interview.value, count);
@@ -251,18 +274,7 @@ export function createSession(ports: Ports, pointName: string): Session {
       ending.value = false;
       staff.value = false;
       waiting.value = 'home';
-      interview.value = startInterview(1);
-      nicknames.value = {};
-      question.value = firstQuestion;
-      changing.value = false;
-      changed.value = [];
-      chosenChild.value = 'a';
-      chosenService.value = null;
-      ownChoice.value = null;
-      heldPapers.value = new Set();
-      names.value = {};
-      consent.value = {};
-      printed.value = null;
+      forget();
       look.value = plainLook;
       ports.erase();
       await changeLanguage('zh-Hans');

@@ -1,7 +1,7 @@
 // What a visit is: the state every screen reads and the actions that change it. Created in create-session.ts.
 import type { ReadonlySignal } from '@preact/signals';
 import type { Language } from '../content/languages.ts';
-import type { FactValue } from '../core/facts/family.ts';
+import type { FactValue, Family } from '../core/facts/family.ts';
 import type { Interview, Question } from '../core/interview/interview.ts';
 import type { Item } from '../core/referral/item.ts';
 import type { Engine, Result } from './engine.ts';
@@ -22,10 +22,11 @@ export const screens = [
   'done',
   'staff',
   'bench',
+  'key-in',
 ] as const;
 export type Screen = (typeof screens)[number];
-/** The screens for whoever helps: they show the rules, never a family, so an address may lead to them. */
-export const staffScreens = ['staff', 'bench'] as const;
+/** The screens for whoever helps: they begin with the rules or an empty form, never with a family, so an address may lead to them. */
+export const staffScreens = ['staff', 'bench', 'key-in'] as const;
 export type StaffScreen = (typeof staffScreens)[number];
 
 /** The rules: still on their way, ready, or not usable (then the words say what to do). */
@@ -86,6 +87,8 @@ export interface Session {
   openStaff(screen: StaffScreen): Promise<void>;
   /** Back to where the visit waits, with the second layer or without. */
   leaveStaff(layer: boolean): void;
+  /** Takes a family's answers as they were written on paper, in place of the visit's, and shows the results. */
+  takeFamily(family: Family): void;
   setChildCount(count: number): void;
   setNickname(child: string, name: string): void;
   beginQuestions(): void;

@@ -30,6 +30,7 @@ const laterScreens = {
 const staffScreens = {
   staff: later(() => import('./staff/staff-screen.tsx').then((part) => part.StaffScreen)),
   bench: later(() => import('./staff/bench-screen.tsx').then((part) => part.BenchScreen)),
+  'key-in': later(() => import('./staff/key-in-screen.tsx').then((part) => part.KeyInScreen)),
 };
 
 const screens: Readonly<Record<Screen, ComponentType>> = {

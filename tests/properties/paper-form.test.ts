@@ -1,37 +1,17 @@
 // The paper interview against the interview on screen: what a worker writes down and keys in is what the family said.
 import { describe, expect, it } from 'vitest';
 import { assembleChecklist } from '../../src/core/checklist/parse-checklist.ts';
-import type { Answers, FactValue, Family } from '../../src/core/facts/family.ts';
-import { isUnsaid } from '../../src/core/facts/family.ts';
+import type { FactValue, Family } from '../../src/core/facts/family.ts';
 import { readFamily } from '../../src/core/facts/read-family.ts';
-import { cellKey, type PaperLine, paperLines, readBoxes, readPaper } from '../../src/core/interview/paper-form.ts';
+import { paperLines, readBoxes, readPaper } from '../../src/core/interview/paper-form.ts';
 import { assessFamily } from '../../src/core/rules/assess-family.ts';
+import { writtenOnPaper } from '../support/paper-form.ts';
 import { fullFamily, partialFamily, runs, seeds } from '../support/random-family.ts';
 import { checklistRoot, readJsonFiles } from '../support/read-checklist.ts';
 
 const { checklist } = assembleChecklist(readJsonFiles(checklistRoot));
 const date = '2026-11-25';
 const lines = paperLines(checklist);
-
-/** What a worker writes for an answer. */
-function write(line: PaperLine, value: FactValue): string {
-  if (isUnsaid(value)) return line.unknown;
-  const codeOf = (v: unknown) => line.codes.find((c) => c.value === v)?.code ?? line.unknown;
-  if (Array.isArray(value)) return value.map(codeOf).join('');
-  if (line.fact.type === 'date') return String(value).replaceAll('-', '').padEnd(8, '0');
-  if (line.fact.type === 'county') return String(value).slice(2);
-  return line.fact.type === 'number' ? String(value) : codeOf(value);
-}
-const onPaper = (family: Family): Readonly<Record<string, string>> => {
-  const cells = (about: 'household' | 'child', child: string | null, answers: Answers) =>
-    lines
-      .filter((l) => l.fact.about === about)
-      .flatMap((line) => {
-        const value = answers[line.fact.id];
-        return value === undefined ? [] : [[cellKey({ line, child }), write(line, value)] as const];
-      });
-  return Object.fromEntries([...cells('household', null, family.household), ...family.children.flatMap((c) => cells('child', c.id, c.answers))]);
-};
 
 describe('the paper interview', () => {
   it('has a line for every fact but 已在享受, and says in codes when a question is asked', () => {
@@ -46,7 +26,7 @@ describe('the paper interview', () => {
       const family = seed % 2 === 0 ? fullFamily(checklist, seed, date) : partialFamily(checklist, seed, date);
       const reading = readPaper(
         lines,
-        onPaper(family),
+        writtenOnPaper(lines, family),
         family.children.map((c) => c.id),
       );
       expect(reading.unreadable).toEqual([]);
@@ -62,7 +42,7 @@ describe('the paper interview', () => {
     expect(most('child')).toBeLessThanOrEqual(60);
     expect(most('household')).toBeLessThanOrEqual(40);
     for (const seed of seeds(runs(40)))
-      for (const [key, text] of Object.entries(onPaper(fullFamily(checklist, seed, date))))
+      for (const [key, text] of Object.entries(writtenOnPaper(lines, fullFamily(checklist, seed, date))))
         expect(text.length).toBeLessThanOrEqual(lines.find((l) => l.number === Number(key.split('@')[0]))?.boxes ?? 0);
   });
 

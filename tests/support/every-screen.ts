@@ -18,6 +18,11 @@ export async function everyScreen(page: Page, address: string, family: FamilyFil
   await page.locator('.service-row').first().waitFor();
   await show('K9-list');
   await button(source('results', ['list', 'home'])).click();
+  await page.evaluate(() => location.assign('#/key-in'));
+  await page.locator('.key-in').waitFor();
+  await show('S3-key-in');
+  await button(source('ui', ['dock', 'end'])).click();
+  await button(source('ui', ['ending', 'yes'])).click();
   await page.getByRole('button', { name: words('ui', ['languages', language]) }).click();
   await show('K2-promise');
   await button(words('ui', ['promise', 'yes'])).click();

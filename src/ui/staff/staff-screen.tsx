@@ -124,6 +124,14 @@ function StaffPage() {
           </span>
           <Icon name="chevron-right" />
         </button>
+        <button type="button" class="link-row" onClick={() => session.go('key-in')}>
+          <Icon name="pencil" />
+          <span>
+            <b>{t('staff:page.key-in')}</b>
+            <span class="paper__called">{t('staff:page.key-in-more')}</span>
+          </span>
+          <Icon name="chevron-right" />
+        </button>
         <StaleList />
         <Edition />
         <Grades />
