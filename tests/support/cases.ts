@@ -10,7 +10,8 @@ import { evaluate } from '../../src/core/rules/evaluate.ts';
 /** An answer, or undefined for "not answered". */
 export type Given = FactValue | undefined;
 
-function factsIn(node: RuleNode): readonly string[] {
+/** The facts a leaf's value mostly hangs on. */
+export function factsIn(node: RuleNode): readonly string[] {
   if ('is' in node) return [node.is.fact];
   if ('in' in node) return [node.in.fact];
   if ('has' in node) return [node.has.fact];
@@ -34,7 +35,8 @@ export function factsRead(checklist: Checklist, nodes: Iterable<RuleNode>): Read
   return found;
 }
 
-function candidates(checklist: Checklist, id: string, date: PlainDate): readonly Given[] {
+/** Answers of every kind a fact may get: each option, the days around every threshold, unsaid, none. */
+export function candidates(checklist: Checklist, id: string, date: PlainDate): readonly Given[] {
   const fact = checklist.facts.get(id);
   const said: readonly Given[] = [undefined, 'unknown'];
   if (!fact) return said;

@@ -2,7 +2,7 @@
 // Only what applies is answered, as an interview would have it; nothing contradicts.
 import type { Checklist } from '../../src/core/checklist/checklist.ts';
 import type { Fact } from '../../src/core/checklist/schema.ts';
-import { addDays, addMonths, completeOn, isDate, type PlainDate, rangeOf, yearOf } from '../../src/core/facts/calendar.ts';
+import { addDays, addMonths, completeOn, isDate, type PlainDate, yearOf } from '../../src/core/facts/calendar.ts';
 import type { Answers, Child, FactValue, Family } from '../../src/core/facts/family.ts';
 import { readFacts } from '../../src/core/facts/read-facts.ts';
 import { oldestAge, problemsOf } from '../../src/core/facts/read-family.ts';
@@ -95,21 +95,12 @@ function someValue(checklist: Checklist, fact: Fact, date: PlainDate, chance: Ch
   }
 }
 
-/**
- * A child of whom "3–5 months" is said may still have come six months ago, to the day or in that month: then the day decides.
- * Here nobody says both, so that leaving the day out only leaves things open.
- */
-const onTheEdge = (answers: Answers, date: PlainDate): boolean => {
-  const arrived = rangeOf(answers['child.arrived-on']);
-  return answers['child.months-here'] === '3to5' && arrived !== null && addMonths(arrived.earliest, 6) <= date;
-};
-
 /** An answer to a fact that does not contradict the others, nor makes one of them wrong. */
 export function randomAnswer(checklist: Checklist, fact: Fact, others: Answers, date: PlainDate, chance: Chance): FactValue {
   for (let tries = 0; tries < 60; tries += 1) {
     const value = someValue(checklist, fact, date, chance);
     const all: Answers = { ...others, [fact.id]: value };
-    if (Object.entries(all).every(([id, v]) => problemsOf(checklist, id, id, v, all, date).length === 0) && !onTheEdge(all, date)) return value;
+    if (Object.entries(all).every(([id, v]) => problemsOf(checklist, id, id, v, all, date).length === 0)) return value;
   }
   return 'unknown';
 }

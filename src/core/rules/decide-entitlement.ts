@@ -65,22 +65,21 @@ export function outcomeOf(entitlement: Entitlement, reader: FactReader): Outcome
 
 const readers = new WeakMap<Case, FactReader>();
 
+/** A case read on a date, its own or a later one. */
+const readOn = (c: Case, date: PlainDate): FactReader => readFacts(c.checklist, c.household, c.child, date, evaluate, c.date);
+
 /** The reader of a case on its own date; what it has looked up serves all entitlements. */
 function readerOf(c: Case): FactReader {
-  const reader = readers.get(c) ?? readFacts(c.checklist, c.household, c.child, c.date, evaluate);
+  const reader = readers.get(c) ?? readOn(c, c.date);
   readers.set(c, reader);
   return reader;
-}
-
-function run(entitlement: Entitlement, c: Case, date: PlainDate): Outcome {
-  return outcomeOf(entitlement, date === c.date ? readerOf(c) : readFacts(c.checklist, c.household, c.child, date, evaluate, c.date));
 }
 
 /**
  * The verdict before looking ahead: `later` is still `not-now`. What the rules come to, without the explanations.
  * @throws where a rule cannot be run; {@link decideEntitlement} says `ask` then
  */
-export const verdictNow = (entitlement: Entitlement, c: Case, date: PlainDate = c.date): Outcome['verdict'] => run(entitlement, c, date).verdict;
+export const verdictNow = (entitlement: Entitlement, c: Case, date: PlainDate = c.date): Outcome['verdict'] => outcomeOf(entitlement, readOn(c, date)).verdict;
 
 const withFact = (c: Case, fact: string, value: FactValue): Case =>
   fact.startsWith('household.')
@@ -99,7 +98,7 @@ function dateChanges(entitlement: Entitlement, c: Case, base: Outcome): readonly
   const changes: Change[] = [];
   let best: Verdict = base.verdict;
   for (const date of turningDays(entitlement.rule, reader)) {
-    const { verdict } = run(entitlement, c, date);
+    const verdict = verdictNow(entitlement, c, date);
     if (better(verdict, best)) {
       changes.push({ kind: 'date', date, to: verdict });
       best = verdict;
@@ -112,7 +111,7 @@ function enablerChanges(entitlement: Entitlement, c: Case, base: Outcome): reado
   return base.finding.enablers.flatMap((id): readonly Change[] => {
     const enabler = c.checklist.enablers.find((e) => e.id === id);
     if (!enabler || (c.held.get(id) ?? 'not-now') === 'not-now') return [];
-    const outcomes = casesWith(c, enabler.gives).map((x) => run(entitlement, x, c.date).verdict);
+    const outcomes = casesWith(c, enabler.gives).map((x) => verdictNow(entitlement, x));
     const worst = outcomes.reduce<Verdict>((a, b) => (better(a, b) ? b : a), 'likely');
     return better(worst, base.verdict) ? [{ kind: 'enabler', enabler: id, to: worst }] : [];
   });
@@ -143,7 +142,7 @@ export function decideEntitlement(entitlement: Entitlement, c: Case): Decision {
   const receives = c.child.answers['child.receives'];
   const received = Array.isArray(receives) && receives.includes(entitlement.id);
   try {
-    const base = run(entitlement, c, c.date);
+    const base = outcomeOf(entitlement, readerOf(c));
     const settledShort = base.verdict === 'not-now' || base.verdict === 'ask';
     const changes: readonly Change[] = settledShort
       ? [...dateChanges(entitlement, c, base), ...enablerChanges(entitlement, c, base)]
@@ -204,7 +203,7 @@ export function answerChanges(entitlement: Entitlement, c: Case, decision: Decis
             ? (fact.values ?? [])
             : [];
     return options.flatMap((value): readonly Change[] => {
-      const { verdict } = run(entitlement, withFact(c, id, value), c.date);
+      const verdict = verdictNow(entitlement, withFact(c, id, value));
       return verdict !== 'open' && better(verdict, decision.verdict) ? [{ kind: 'answer', fact: id, value, to: verdict }] : [];
     });
   });

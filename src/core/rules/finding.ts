@@ -48,7 +48,8 @@ export interface Finding {
   readonly edge: boolean;
 }
 
-type Known = Pick<Finding, 'least' | 'most' | 'questions' | 'enablers' | 'edge'>;
+/** What is put to the counter and opened by enablers, where anybody asks for it. */
+type Notes = Pick<Finding, 'questions' | 'enablers' | 'edge'>;
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 const least = (values: readonly Truth[]): Truth => Math.min(yes, ...values) as Truth;
@@ -61,44 +62,56 @@ const seen = (f: Bounds, floor: Truth, ceiling: Truth): Bounds => ({ least: with
 export const isSettled = (f: Bounds): boolean => f.least === f.most;
 
 /** Explained only when asked: most findings are needed for their value alone. */
-const explained = ({ least, most, questions, enablers, edge }: Known, weighing: Weighing): Finding => ({
-  least,
-  most,
-  questions,
-  enablers,
-  edge,
-  weighing,
+class Explained implements Finding {
+  readonly least: Truth;
+  readonly most: Truth;
+  readonly weighing: Weighing;
+  readonly #look: () => Notes;
+  #notes: Notes | undefined;
+
+  constructor(value: Bounds, weighing: Weighing, notes: () => Notes) {
+    this.least = value.least;
+    this.most = value.most;
+    this.weighing = weighing;
+    this.#look = notes;
+  }
+  get #known(): Notes {
+    this.#notes ??= this.#look();
+    return this.#notes;
+  }
+  get questions() {
+    return this.#known.questions;
+  }
+  get enablers() {
+    return this.#known.enablers;
+  }
+  get edge() {
+    return this.#known.edge;
+  }
   get clauses() {
-    return weighing(no, yes).map((w) => w.clause);
-  },
+    return this.weighing(no, yes).map((w) => w.clause);
+  }
   get missing() {
-    return least === most ? [] : union(weighing(no, yes).map((w) => w.missing));
-  },
-});
+    return isSettled(this) ? [] : union(this.weighing(no, yes).map((w) => w.missing));
+  }
+}
 
 /** The finding of a leaf. */
-export function leafFinding(known: Known & { readonly clauses: readonly Clause[] }, missing: readonly string[]): Finding {
+export function leafFinding(known: Bounds & Notes & { readonly clauses: readonly Clause[] }, missing: readonly string[]): Finding {
   const weights = known.clauses.map((clause) => ({ clause, missing }));
-  return explained(known, (floor, ceiling) => (floor < ceiling ? weights : []));
+  return new Explained(
+    known,
+    (floor, ceiling) => (floor < ceiling ? weights : []),
+    () => known,
+  );
 }
 
 /** Joins findings whose least (`all`) or greatest (`any`) is the value; keeps only what weighs on it. */
 export function join(parts: readonly Finding[], how: 'all' | 'any'): Finding {
   const pick = how === 'all' ? least : greatest;
   const value = { least: pick(parts.map((p) => p.least)), most: pick(parts.map((p) => p.most)) };
-  const settled = isSettled(value);
-  const weighs = (p: Finding): boolean => {
-    if (settled) return isSettled(p) && p.least === value.least;
-    return how === 'all' ? p.least < value.most : p.most > value.least;
-  };
-  const heavy = parts.filter(weighs);
-  const known: Known = {
-    ...value,
-    questions: union(heavy.map((p) => p.questions)),
-    enablers: value.least === yes ? [] : union((how === 'all' ? heavy : parts).filter((p) => p.least < yes).map((p) => p.enablers)),
-    edge: heavy.some((p) => p.edge),
-  };
-  return explained(known, (floor, ceiling) => {
+
+  const weighing: Weighing = (floor, ceiling) => {
     const whole = seen(value, floor, ceiling);
     if (isSettled(whole)) {
       const same = (p: Finding) => within(p.least, floor, ceiling) === whole.least && within(p.most, floor, ceiling) === whole.least;
@@ -110,33 +123,54 @@ export function join(parts: readonly Finding[], how: 'all' | 'any'): Finding {
       const high = how === 'all' ? least([ceiling, ...others.map((o) => o.most)]) : ceiling;
       return isSettled(seen(p, low, high)) ? [] : p.weighing(low, high);
     });
+  };
+
+  return new Explained(value, weighing, () => {
+    const weighs = (p: Finding): boolean => {
+      if (isSettled(value)) return isSettled(p) && p.least === value.least;
+      return how === 'all' ? p.least < value.most : p.most > value.least;
+    };
+    const heavy = parts.filter(weighs);
+    return {
+      questions: union(heavy.map((p) => p.questions)),
+      enablers: value.least === yes ? [] : union((how === 'all' ? heavy : parts).filter((p) => p.least < yes).map((p) => p.enablers)),
+      edge: heavy.some((p) => p.edge),
+    };
   });
 }
 
 /** The opposite: yes for no, and the counter stays the counter. */
 export function opposite(f: Finding): Finding {
   const turned = (t: Truth): Truth => (yes - t) as Truth;
-  const known = { least: turned(f.most), most: turned(f.least), questions: f.questions, enablers: [], edge: f.edge };
-  return explained(known, (floor, ceiling) => f.weighing(turned(ceiling), turned(floor)));
+  return new Explained(
+    { least: turned(f.most), most: turned(f.least) },
+    (floor, ceiling) => f.weighing(turned(ceiling), turned(floor)),
+    () => ({ questions: f.questions, enablers: [], edge: f.edge }),
+  );
 }
 
 /** "No" becomes "the counter decides", with the question to put there. */
 export function raise(f: Finding, question: string): Finding {
   const raised = seen(f, counter, yes);
-  const questions = raised.least === yes ? [] : union([f.questions, [question]]);
-  return explained({ ...raised, questions, enablers: f.enablers, edge: f.edge }, (floor, ceiling) => f.weighing(greatest([floor, counter]), ceiling));
+  return new Explained(
+    raised,
+    (floor, ceiling) => f.weighing(greatest([floor, counter]), ceiling),
+    () => ({ questions: raised.least === yes ? [] : union([f.questions, [question]]), enablers: f.enablers, edge: f.edge }),
+  );
 }
 
 /** Never more than the counter: somebody decides. What the rule itself rests on is still what it rests on. */
 export function cap(f: Finding, question: string): Finding {
   if (f.most < yes) return f;
-  const known = { ...seen(f, no, counter), questions: union([f.questions, [question]]), enablers: f.enablers, edge: f.edge };
-  return explained(known, (floor, ceiling) => f.weighing(floor, isSettled(f) ? ceiling : least([ceiling, counter])));
+  return new Explained(
+    seen(f, no, counter),
+    (floor, ceiling) => f.weighing(floor, isSettled(f) ? ceiling : least([ceiling, counter])),
+    () => ({ questions: union([f.questions, [question]]), enablers: f.enablers, edge: f.edge }),
+  );
 }
 
 /** The same, with what would open the door named where it is not open. */
 export function withEnabler(f: Finding, enabler: string): Finding {
   if (f.least === yes) return f;
-  const { least, most, questions, edge } = f;
-  return explained({ least, most, questions, edge, enablers: union([f.enablers, [enabler]]) }, f.weighing);
+  return new Explained(f, f.weighing, () => ({ questions: f.questions, enablers: union([f.enablers, [enabler]]), edge: f.edge }));
 }
