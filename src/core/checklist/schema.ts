@@ -179,6 +179,7 @@ export const factSchema = v.strictObject({
   /** Nobody can make it otherwise: its being otherwise is never named as what would change a verdict. */
   fixed: v.optional(v.boolean()),
   'asked-when': v.optional(ruleNodeSchema),
+  /** What stands in for the answer where it is not asked. */
   implied: v.optional(v.array(v.strictObject({ when: ruleNodeSchema, value }))),
   'holds-until': v.optional(id),
   'moves-on': v.optional(v.array(v.strictObject({ from: value, to: value, when: ruleNodeSchema }))),

@@ -76,8 +76,8 @@ export function readFacts(
       if (applies.most === 0) return impliedValue(id) ?? unsaid;
       if (applies.least === 0) return missing;
     }
-    if (answer !== undefined) return isUnsaid(answer) ? unsaid : { kind: 'known', value: answer };
-    return impliedValue(id) ?? missing;
+    if (answer === undefined) return missing;
+    return isUnsaid(answer) ? unsaid : { kind: 'known', value: answer };
   };
 
   const impliedValue = (id: FactId): Reading | undefined => {
