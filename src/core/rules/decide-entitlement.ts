@@ -76,10 +76,15 @@ function readerOf(c: Case): FactReader {
 }
 
 /**
- * The verdict before looking ahead: `later` is still `not-now`. What the rules come to, without the explanations.
+ * The verdicts before looking ahead: `later` is still `not-now`. What the rules come to, without the explanations.
  * @throws where a rule cannot be run; {@link decideEntitlement} says `ask` then
  */
-export const verdictNow = (entitlement: Entitlement, c: Case, date: PlainDate = c.date): Outcome['verdict'] => outcomeOf(entitlement, readOn(c, date)).verdict;
+export function verdictsNow(entitlements: readonly Entitlement[], c: Case, date: PlainDate = c.date): readonly Outcome['verdict'][] {
+  const reader = readOn(c, date);
+  return entitlements.map((e) => outcomeOf(e, reader).verdict);
+}
+
+const verdictNow = (entitlement: Entitlement, c: Case, date?: PlainDate): Outcome['verdict'] => outcomeOf(entitlement, readOn(c, date ?? c.date)).verdict;
 
 const withFact = (c: Case, fact: string, value: FactValue): Case =>
   fact.startsWith('household.')
