@@ -204,7 +204,7 @@ export function evaluate(node: RuleNode, reader: FactReader): Finding {
     if ('confirm' in node) return raise(evaluate(node.confirm.of, reader), node.confirm.question);
     if ('counter' in node) {
       const clause = { reason: node.counter, least: counter, most: counter, facts: [] };
-      return leafFinding({ ...of(counter), clauses: [clause], questions: [node.counter], enablers: [], edge: false }, []);
+      return leafFinding({ ...of(counter), clauses: [clause], questions: [node.counter], enablers: [], against: counter }, []);
     }
     const { value, facts } = leaf(node, reader);
     const { least, most } = value;
@@ -214,7 +214,7 @@ export function evaluate(node: RuleNode, reader: FactReader): Finding {
       clauses: [{ reason: node.reason ?? '', least, most, facts }],
       questions: value.questions ?? [],
       enablers: [],
-      edge: value.edge ?? false,
+      against: value.edge ? no : least,
     };
     return leafFinding(known, value.missing ?? []);
   })();

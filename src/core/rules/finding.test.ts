@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fact as defineFact, readerOf, tinyChecklist } from '../../../tests/support/tiny-checklist.ts';
 import type { RuleNode } from '../checklist/schema.ts';
 import { evaluate } from './evaluate.ts';
-import { counter, type Finding, isSettled, join, leafFinding, no, opposite, raise, type Truth, yes } from './finding.ts';
+import { cap, counter, type Finding, isSettled, join, leafFinding, no, opposite, raise, type Truth, yes } from './finding.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -14,9 +14,17 @@ const allBounds: readonly Bounds[] = truths.flatMap((least) => truths.filter((mo
 const name = (t: Truth): string => ['no', 'counter', 'yes'][t] ?? '';
 const within = ([least, most]: Bounds): readonly Truth[] => truths.filter((t) => t >= least && t <= most);
 
-const finding = ([least, most]: Bounds, { missing, ...more }: Partial<Omit<Finding, 'weighing'>> = {}): Finding =>
+const finding = ([least, most]: Bounds, { missing, edge, ...more }: Partial<Omit<Finding, 'weighing' | 'against'>> = {}): Finding =>
   leafFinding(
-    { least, most, clauses: [{ reason: `${name(least)}-${name(most)}`, least, most, facts: [] }], questions: [], enablers: [], edge: false, ...more },
+    {
+      least,
+      most,
+      clauses: [{ reason: `${name(least)}-${name(most)}`, least, most, facts: [] }],
+      questions: [],
+      enablers: [],
+      against: edge ? no : least,
+      ...more,
+    },
     missing ?? (least === most ? [] : ['a-fact']),
   );
 const boundsOf = (f: Finding): Bounds => [f.least, f.most];
@@ -98,7 +106,7 @@ describe('what a join keeps', () => {
     expect(said(join(parts, 'all'))).toEqual({ clauses: ['no-no'], questions: [], enablers: ['permit'], edge: false, missing: [] });
   });
 
-  it('of an "all" left to the counter: the questions, not what holds', () => {
+  it('of an "all" left to the counter: the questions, and the edge day without which it were no', () => {
     const parts = [
       finding([counter, counter], { questions: ['q'] }),
       finding([yes, yes], { edge: true }),
@@ -108,9 +116,22 @@ describe('what a join keeps', () => {
       clauses: ['counter-counter', 'counter-counter'],
       questions: ['q', 'r'],
       enablers: [],
-      edge: false,
+      edge: true,
       missing: [],
     });
+  });
+
+  it('an edge day is marked where the value would be less without it, and nowhere else', () => {
+    const [edge, sure, ask] = [finding([yes, yes], { edge: true }), finding([yes, yes]), finding([counter, counter])];
+    expect(join([edge, sure], 'all').edge).toBe(true);
+    expect(join([edge, ask], 'all').edge).toBe(true);
+    expect(join([edge, finding([no, no])], 'all').edge).toBe(false);
+    expect(join([edge, sure], 'any').edge).toBe(false);
+    expect(join([edge, ask], 'any').edge).toBe(true);
+    expect(join([join([edge, ask], 'any'), ask], 'all').edge).toBe(false);
+    expect([raise(edge, 'q').edge, raise(join([edge, ask], 'all'), 'q').edge]).toEqual([true, false]);
+    expect([cap(edge, 'q').edge, cap(join([edge, ask], 'any'), 'q').edge]).toEqual([true, false]);
+    expect(opposite(edge).edge).toBe(false);
   });
 
   it('of an "any" that holds: what holds, with its edge day', () => {

@@ -44,12 +44,14 @@ export interface Finding {
   readonly questions: readonly string[];
   /** Enablers named by nodes that are not yes. */
   readonly enablers: readonly string[];
-  /** True when the value rests on an edge day, answered in the child's favour (services.md §12.3). */
+  /** What `least` would be had every edge day been counted against the child (services.md §12.3). */
+  readonly against: Truth;
+  /** True when the value rests on an edge day, answered in the child's favour: counted against, it would be less. */
   readonly edge: boolean;
 }
 
 /** What is put to the counter and opened by enablers, where anybody asks for it. */
-type Notes = Pick<Finding, 'questions' | 'enablers' | 'edge'>;
+type Notes = Pick<Finding, 'questions' | 'enablers' | 'against'>;
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 const least = (values: readonly Truth[]): Truth => Math.min(yes, ...values) as Truth;
@@ -85,8 +87,11 @@ class Explained implements Finding {
   get enablers() {
     return this.#known.enablers;
   }
+  get against() {
+    return this.#known.against;
+  }
   get edge() {
-    return this.#known.edge;
+    return this.against < this.least;
   }
   get clauses() {
     return this.weighing(no, yes).map((w) => w.clause);
@@ -134,7 +139,7 @@ export function join(parts: readonly Finding[], how: 'all' | 'any'): Finding {
     return {
       questions: union(heavy.map((p) => p.questions)),
       enablers: value.least === yes ? [] : union((how === 'all' ? heavy : parts).filter((p) => p.least < yes).map((p) => p.enablers)),
-      edge: heavy.some((p) => p.edge),
+      against: pick(parts.map((p) => p.against)),
     };
   });
 }
@@ -145,7 +150,7 @@ export function opposite(f: Finding): Finding {
   return new Explained(
     { least: turned(f.most), most: turned(f.least) },
     (floor, ceiling) => f.weighing(turned(ceiling), turned(floor)),
-    () => ({ questions: f.questions, enablers: [], edge: f.edge }),
+    () => ({ questions: f.questions, enablers: [], against: turned(f.edge ? f.against : f.most) }),
   );
 }
 
@@ -155,7 +160,7 @@ export function raise(f: Finding, question: string): Finding {
   return new Explained(
     raised,
     (floor, ceiling) => f.weighing(greatest([floor, counter]), ceiling),
-    () => ({ questions: raised.least === yes ? [] : union([f.questions, [question]]), enablers: f.enablers, edge: f.edge }),
+    () => ({ questions: raised.least === yes ? [] : union([f.questions, [question]]), enablers: f.enablers, against: greatest([f.against, counter]) }),
   );
 }
 
@@ -165,12 +170,12 @@ export function cap(f: Finding, question: string): Finding {
   return new Explained(
     seen(f, no, counter),
     (floor, ceiling) => f.weighing(floor, isSettled(f) ? ceiling : least([ceiling, counter])),
-    () => ({ questions: union([f.questions, [question]]), enablers: f.enablers, edge: f.edge }),
+    () => ({ questions: union([f.questions, [question]]), enablers: f.enablers, against: least([f.against, counter]) }),
   );
 }
 
 /** The same, with what would open the door named where it is not open. */
 export function withEnabler(f: Finding, enabler: string): Finding {
   if (f.least === yes) return f;
-  return new Explained(f, f.weighing, () => ({ questions: f.questions, enablers: union([f.enablers, [enabler]]), edge: f.edge }));
+  return new Explained(f, f.weighing, () => ({ questions: f.questions, enablers: union([f.enablers, [enabler]]), against: f.against }));
 }
