@@ -26,6 +26,8 @@ export const vignetteSchema = v.strictObject({
   household: v.record(v.string(), v.unknown()),
   children: v.pipe(v.array(v.looseObject({ id: v.string() })), v.minLength(1)),
   expect: v.record(v.string(), v.record(v.string(), expectation)),
+  /** Per child: inside the definition of 流动儿童. Never a verdict. */
+  definition: v.optional(v.record(v.string(), v.picklist(['yes', 'no', 'unknown']))),
 });
 
 type Expectation = v.InferOutput<typeof expectation>;
@@ -37,6 +39,7 @@ export interface Vignette {
   /** Unread: {@link readFamily} takes it. */
   readonly family: unknown;
   readonly expect: Readonly<Record<string, Readonly<Record<string, Expectation>>>>;
+  readonly definition?: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> | undefined;
 }
 
 /** Reads a vignette file; problems are sentences. */
@@ -70,7 +73,11 @@ function differences(expected: Exclude<Expectation, string>, got: Decision): rea
 
 /** Every difference between a vignette and the rules, as sentences; empty when they agree. */
 export function checkVignette(vignette: Vignette, assessment: Assessment): readonly string[] {
-  return Object.entries(vignette.expect).flatMap(([childId, expected]) => {
+  const inside = Object.entries(vignette.definition ?? {}).flatMap(([childId, want]) => {
+    const got = assessment.children.find((c) => c.id === childId)?.definition.inside;
+    return want === got ? [] : [`${childId} definition: expected ${want}, the rules say ${got ?? 'nothing: not in the family'}`];
+  });
+  const decided = Object.entries(vignette.expect).flatMap(([childId, expected]) => {
     const child = assessment.children.find((c) => c.id === childId);
     if (!child) return [`child ${childId}: not in the family`];
     return Object.entries(expected).flatMap(([id, want]) => {
@@ -85,4 +92,5 @@ export function checkVignette(vignette: Vignette, assessment: Assessment): reado
         : [`${childId} ${id}: expected ${wanted.verdict}, the rules say ${service.verdict}`];
     });
   });
+  return [...inside, ...decided];
 }

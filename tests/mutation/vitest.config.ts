@@ -1,0 +1,10 @@
+// The quick tests that a fault in the core's code should not pass: those beside the code and the example families.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/core/{rules,interview,referral}/**/*.test.ts', 'tests/vignettes.test.ts'],
+    environment: 'node',
+    restoreMocks: true,
+  },
+});
