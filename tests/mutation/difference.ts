@@ -9,14 +9,15 @@ import { combinations, countOf, type Given, kindsOfAnswer } from '../support/cas
 import type { Example } from './judge.ts';
 
 /** All that an example family can expect of a decision. */
-function visible({ verdict, route, offices, urgent, edge, missing, changes }: Decision): string {
+function visible({ verdict, route, offices, urgent, edge, missing, questions, changes }: Decision): string {
   return JSON.stringify([
     verdict,
     route,
-    offices[0],
+    offices,
     urgent,
     edge,
     [...missing].sort(),
+    [...questions].sort(),
     changes.map((c) => (c.kind === 'date' ? c.date : c.kind === 'enabler' ? c.enabler : '')).sort(),
   ]);
 }

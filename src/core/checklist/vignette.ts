@@ -10,9 +10,11 @@ const expectation = v.union([
     verdict: v.optional(verdict),
     route: v.optional(v.nullable(v.string())),
     receiving: v.optional(v.string()),
+    offices: v.optional(v.array(v.string())),
     urgent: v.optional(v.boolean()),
     edge: v.optional(v.boolean()),
     missing: v.optional(v.array(v.string())),
+    asks: v.optional(v.array(v.string())),
     enabler: v.optional(v.string()),
     from: v.optional(v.string()),
   }),
@@ -61,9 +63,11 @@ function differences(expected: Exclude<Expectation, string>, got: Decision): rea
   compare('verdict', expected.verdict, got.verdict);
   compare('route', expected.route, got.route);
   compare('receiving', expected.receiving, got.offices[0]);
+  compare('offices', expected.offices, got.offices);
   compare('urgent', expected.urgent, got.urgent);
   compare('edge', expected.edge, got.edge);
   compare('missing', expected.missing && [...expected.missing].sort(), [...got.missing].sort());
+  compare('asks', expected.asks && [...expected.asks].sort(), [...got.questions].sort());
   if (expected.enabler !== undefined && !got.changes.some((c) => c.kind === 'enabler' && c.enabler === expected.enabler))
     said.push(`enabler: expected ${expected.enabler}, the rules say ${JSON.stringify(got.changes)}`);
   if (expected.from !== undefined && !got.changes.some((c) => c.kind === 'date' && c.date === expected.from))
