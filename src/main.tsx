@@ -6,7 +6,7 @@ import { patience, watchIdle } from './kiosk/idle-clock.ts';
 import { slipNumbersFrom } from './kiosk/slip-numbers.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
-import type { PrintJob } from './session/ports.ts';
+import type { PrintJob, TextFile } from './session/ports.ts';
 import { todayInChina } from './session/today.ts';
 import { App } from './ui/app.tsx';
 import { followDevice } from './ui/device.ts';
@@ -27,6 +27,15 @@ async function print(job: PrintJob): Promise<boolean> {
   }
 }
 
+/** Nothing to forget before the first file; its code comes with it. */
+let forgetFile: () => void = () => undefined;
+
+async function save(file: TextFile): Promise<boolean> {
+  const exchange = await import('./exchange/save-file.ts');
+  forgetFile = exchange.forgetFile;
+  return exchange.saveFile(file);
+}
+
 function storageOrNull(): Storage | null {
   try {
     return localStorage;
@@ -40,8 +49,10 @@ const session = createSession(
     today: () => todayInChina(Date.now()),
     takeNumbers: slipNumbersFrom(storageOrNull()),
     print,
+    save,
     erase: () => {
       erasePaper();
+      forgetFile();
       history.replaceState(null, '', '#/');
     },
   },

@@ -1,13 +1,15 @@
 // The sections of the family's sheet as lines of text: where to go, what to bring, dates, what to do after a no, whom to call.
+import { calendarLineWords, hasEdge } from '../content/calendar-words.ts';
 import { sourceLanguage } from '../content/languages.ts';
 import { entitlementSentence, entitlementWord } from '../content/service-words.ts';
 import { t } from '../content/words.ts';
+import { calendarLines, linesByMonth } from '../core/calendar/calendar-lines.ts';
 import { findEntitlement } from '../core/checklist/checklist.ts';
 import type { Summary } from '../core/referral/compose-summary.ts';
 import type { PaperUse } from '../core/referral/gather-papers.ts';
 import type { Item } from '../core/referral/item.ts';
 import type { PrintJob } from '../session/ports.ts';
-import { dateWords, inARow, nickname, receiverWords } from './paper-words.ts';
+import { dateWords, inARow, monthWords, nickname, receiverWords } from './paper-words.ts';
 
 /** A line of text; `box` is a tick box before it, ticked or not. */
 export interface Line {
@@ -30,7 +32,7 @@ export interface Group {
 }
 
 export interface Section {
-  readonly id: 'urgent' | 'errands' | 'elsewhere' | 'papers' | 'dates' | 'refused' | 'hotlines';
+  readonly id: 'urgent' | 'errands' | 'elsewhere' | 'papers' | 'calendar' | 'refused' | 'hotlines';
   readonly title: string;
   readonly groups: readonly Group[];
 }
@@ -114,20 +116,32 @@ function paperLine(job: PrintJob, { document, need, for: items }: PaperUse): Lin
   };
 }
 
-function dateGroups(job: PrintJob, { dates }: Summary): readonly Group[] {
-  return unique(dates.map((d) => d.date)).map((date) => ({
-    head: t('paper:sheet.from-day', { date: dateWords(date, job.language) }, job.language),
-    lines: dates
-      .filter((d) => d.date === date)
-      .map((d) => ({
-        lead: nickname(job, d.child),
-        text: t(
-          'paper:sheet.then',
-          { what: entitlementWord(job.checklist, d.entitlement, 'name', job.language), verdict: t(`ui:verdicts.${d.to}`, {}, job.language) },
-          job.language,
-        ),
-      })),
-  }));
+/** Lines of the calendar on paper; what comes later is on the screen only. */
+const mostDays = 14;
+
+function calendarGroups(job: PrintJob, { calendar }: Summary): readonly Group[] {
+  const voice = {
+    language: job.language,
+    children: job.family.children.length,
+    date: (day: string) => dateWords(day, job.language),
+    child: (id: string) => nickname(job, id),
+    entitlement: (id: string) => entitlementWord(job.checklist, id, 'name', job.language),
+  };
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}) => t(`calendar:${key}`, values, job.language);
+  const all = calendarLines(calendar);
+  const shown = [...all.filter((l) => l.day !== null).slice(0, mostDays), ...all.filter((l) => l.day === null)];
+  const groups = linesByMonth(shown).map(
+    ({ month, lines }): Group => ({
+      head: month === null ? say('no-day') : monthWords(month, job.language),
+      lines: lines.map((line) => {
+        const { who, what, when, notes } = calendarLineWords(job.checklist, line, calendar.from, voice);
+        return { lead: who, text: [what, [when, ...notes].join(' ')].join(say('paper.colon')) };
+      }),
+    }),
+  );
+  const left = all.length - shown.length;
+  const below = [...(left === 0 ? [] : [say('paper.more', { count: left })]), ...(hasEdge(shown) ? [say('edge')] : [])];
+  return below.length === 0 ? groups : [...groups, { lines: below.map((text) => ({ lead: '', text })) }];
 }
 
 /** All sections that have something in them, in the order they are read. */
@@ -149,7 +163,7 @@ export function composeSections(job: PrintJob, summary: Summary): readonly Secti
       'papers',
       summary.plan.papers.map((p) => ({ lines: [paperLine(job, p)] })),
     ),
-    section('dates', dateGroups(job, summary)),
+    section('calendar', calendarGroups(job, summary)),
     section('refused', refused),
     section('hotlines', hotlines),
   ].filter(({ groups }) => groups.length > 0);

@@ -24,6 +24,12 @@ export function dateWords(date: PlainDate, lang: Language): string {
   return t('paper:date', { year, month, day, iso: date }, lang);
 }
 
+/** A month with its year. @param month `YYYY-MM` */
+export function monthWords(month: string, lang: Language): string {
+  const [year, number] = partsOf(month);
+  return t('ui:date.month', { year, month: number, monthName: t(`ui:date.months.${number}`, {}, lang) }, lang);
+}
+
 /** Words in a row: 「小麦、小川」. */
 export const inARow = (words: readonly string[], lang: Language): string => words.join(t('paper:comma', {}, lang));
 

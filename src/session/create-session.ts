@@ -267,6 +267,16 @@ export function createSession(ports: Ports, pointName: string): Session {
     async printAgain() {
       if (printed.value) await handOver(printed.value.job);
     },
+    async saveCalendar() {
+      if (rules.value.kind !== 'ready') return false;
+      const { engine } = rules.value;
+      try {
+        const { calendarFile } = await import('./calendar-file.ts');
+        return await ports.save(calendarFile(engine.checklist, engine.calendar(interview.value, date.value), nicknames.value, language.value));
+      } catch {
+        return false;
+      }
+    },
     async wipe() {
       go('home');
       helpOpen.value = false;

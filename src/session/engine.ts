@@ -1,14 +1,16 @@
 // Everything that needs the rules, in one piece that loads behind the first question.
 import { readBundledChecklist } from '../content/bundled-checklist.ts';
 import type { Language } from '../content/languages.ts';
+import type { FamilyCalendar } from '../core/calendar/calendar-entry.ts';
+import { familyCalendar } from '../core/calendar/family-calendar.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
-import { addMonths, type PlainDate } from '../core/facts/calendar.ts';
+import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Answers, FactValue } from '../core/facts/family.ts';
 import { type FamilyProblem, problemsOf } from '../core/facts/read-family.ts';
 import { answerTo, familyOf, type Interview, keyOf, type Question, questionAfter } from '../core/interview/interview.ts';
 import { applies, nextQuestion, openQuestions, type Progress, progressOf, questionsToCheck, suggestion } from '../core/interview/open-questions.ts';
 import { draftSlips, receivingOffices } from '../core/referral/compose-slips.ts';
-import { composeSummary, sheetHorizonMonths } from '../core/referral/compose-summary.ts';
+import { composeSummary } from '../core/referral/compose-summary.ts';
 import { defaultChoice } from '../core/referral/default-choice.ts';
 import type { Item } from '../core/referral/item.ts';
 import { type ErrandPlan, planErrands } from '../core/referral/plan-errands.ts';
@@ -51,10 +53,13 @@ export interface Engine {
   defaultChoice(result: Result): readonly Item[];
   plan(result: Result, interview: Interview, choice: readonly Item[]): ErrandPlan;
   receivingOffices(result: Result, plan: ErrandPlan): readonly string[];
+  /** What the next months bring; worked out once for each set of answers. */
+  calendar(interview: Interview, date: PlainDate): FamilyCalendar;
   composeJob(parts: JobParts, takeNumbers: (count: number) => readonly string[]): PrintJob;
 }
 
 function engineOf(checklist: Checklist): Engine {
+  const calendars = new WeakMap<Interview, FamilyCalendar>();
   const engine: Engine = {
     checklist,
     assess(interview, date) {
@@ -77,6 +82,13 @@ function engineOf(checklist: Checklist): Engine {
     defaultChoice: (result) => defaultChoice(checklist, result.assessment),
     plan: (result, interview, choice) => planErrands(checklist, familyOf(interview), result.assessment, choice),
     receivingOffices: (result, plan) => receivingOffices(checklist, result.assessment, plan),
+    calendar(interview, date) {
+      const held = calendars.get(interview);
+      if (held?.from === date) return held;
+      const calendar = familyCalendar(checklist, familyOf(interview), date);
+      calendars.set(interview, calendar);
+      return calendar;
+    },
     composeJob(parts, takeNumbers) {
       const { assessment } = parts.result;
       const plan = engine.plan(parts.result, parts.interview, parts.choice);
@@ -90,7 +102,7 @@ function engineOf(checklist: Checklist): Engine {
         pointName: parts.pointName,
         nicknames: Object.fromEntries(Object.entries(parts.nicknames).map(([child, key]) => [child, nicknameWords(key)])),
         family: familyOf(parts.interview),
-        summary: composeSummary(checklist, assessment, plan, addMonths(assessment.date, sheetHorizonMonths)),
+        summary: composeSummary(checklist, assessment, plan, engine.calendar(parts.interview, assessment.date)),
         slips: drafts.map((draft, i) => ({ ...draft, number: numbers[i] ?? '' })),
       };
     },

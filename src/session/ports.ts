@@ -25,6 +25,13 @@ export interface PrintJob {
   readonly slips: readonly Slip[];
 }
 
+/** A file made in memory. Its name says nothing of the family. */
+export interface TextFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
 export interface Ports {
   /** Today in China (UTC+8), whatever the device's time zone. */
   today(): PlainDate;
@@ -32,6 +39,8 @@ export interface Ports {
   takeNumbers(count: number, date: PlainDate): readonly string[];
   /** Prints; resolves when the browser has handed the job over, with false when it could not. */
   print(job: PrintJob): Promise<boolean>;
+  /** Hands a file to the device; false when it could not. */
+  save(file: TextFile): Promise<boolean>;
   /** Clears every trace outside memory (print content, object addresses, history entry). */
   erase(): void;
 }

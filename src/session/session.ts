@@ -15,6 +15,7 @@ export const screens = [
   'question',
   'check',
   'results',
+  'calendar',
   'service',
   'slips',
   'consent',
@@ -111,6 +112,8 @@ export interface Session {
   /** Takes numbers, composes slips and the sheet, prints. */
   print(): Promise<void>;
   printAgain(): Promise<void>;
+  /** Hands the calendar over as a file for the phone's own calendar; false when that could not be done. */
+  saveCalendar(): Promise<boolean>;
   /** End and clear: nothing of the family is left. */
   wipe(): Promise<void>;
 }

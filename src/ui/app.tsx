@@ -19,6 +19,7 @@ const IdleCover = later(() => import('./family/idle-cover.tsx').then((part) => p
 const laterScreens = {
   check: later(() => import('./family/check-screen.tsx').then((part) => part.CheckScreen)),
   results: later(() => import('./family/results-screen.tsx').then((part) => part.ResultsScreen)),
+  calendar: later(() => import('./family/calendar-screen.tsx').then((part) => part.CalendarScreen)),
   service: later(() => import('./family/service-screen.tsx').then((part) => part.ServiceScreen)),
   slips: later(() => import('./family/slips-screen.tsx').then((part) => part.SlipsScreen)),
   consent: later(() => import('./family/consent-screen.tsx').then((part) => part.ConsentScreen)),

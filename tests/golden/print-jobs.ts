@@ -1,11 +1,11 @@
 // A print job as the session composes it, from the real checklist: everything ticked by default, every office agreed to.
 import type { Language } from '../../src/content/languages.ts';
+import { familyCalendar } from '../../src/core/calendar/family-calendar.ts';
 import type { Checklist } from '../../src/core/checklist/checklist.ts';
 import { slipNumber } from '../../src/core/codec/slip-number.ts';
-import { addMonths } from '../../src/core/facts/calendar.ts';
 import type { Family } from '../../src/core/facts/family.ts';
 import { draftSlips, receivingOffices } from '../../src/core/referral/compose-slips.ts';
-import { composeSummary, sheetHorizonMonths } from '../../src/core/referral/compose-summary.ts';
+import { composeSummary } from '../../src/core/referral/compose-summary.ts';
 import { defaultChoice } from '../../src/core/referral/default-choice.ts';
 import type { Item } from '../../src/core/referral/item.ts';
 import { planErrands } from '../../src/core/referral/plan-errands.ts';
@@ -43,7 +43,7 @@ export function printJobOf(checklist: Checklist, family: Family, options: JobOpt
     pointName: '社区服务点',
     nicknames: Object.fromEntries(family.children.map(({ id }, i) => [id, nicknameWords(nicknameKeys[i] ?? id)])),
     family,
-    summary: composeSummary(checklist, assessment, plan, addMonths(assessment.date, sheetHorizonMonths)),
+    summary: composeSummary(checklist, assessment, plan, familyCalendar(checklist, family, date)),
     slips: drafts.map((draft, i) => ({ ...draft, number: slipNumber('4827', date, i + 1) })),
   };
 }

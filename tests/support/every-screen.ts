@@ -47,6 +47,10 @@ export async function everyScreen(page: Page, address: string, family: FamilyFil
     await show(`K7-${id}`);
     await button(words('results', ['service', 'to-results'])).click();
   }
+  await page.getByRole('button', { name: words('calendar', ['open']) }).click();
+  await page.locator('.day').first().waitFor();
+  await show('K6b-calendar');
+  await button(words('calendar', ['back'])).click();
   await page.getByRole('button', { name: words('ui', ['dock', 'help']) }).click();
   await show('K12-help');
   await button(words('ui', ['help', 'back'])).click();

@@ -1,18 +1,11 @@
 // The family sheet as a value: 21 rows in six blocks, children as columns, papers, errands, dates. The family's own copy.
+import type { FamilyCalendar } from '../calendar/calendar-entry.ts';
 import type { Checklist } from '../checklist/checklist.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import type { Assessment } from '../rules/assess-family.ts';
 import type { Verdict } from '../rules/decide-entitlement.ts';
 import { decisionsOf } from './item.ts';
 import type { ErrandPlan } from './plan-errands.ts';
-
-/** A day on which something opens for a child. `certain` is the day after the edge day. */
-export interface DatedStep {
-  readonly date: PlainDate;
-  readonly child: string;
-  readonly entitlement: string;
-  readonly to: Verdict;
-}
 
 export interface Summary {
   readonly date: PlainDate;
@@ -28,14 +21,11 @@ export interface Summary {
   /** Urgent items first, across children. */
   readonly urgent: readonly { readonly child: string; readonly entitlement: string }[];
   readonly plan: ErrandPlan;
-  readonly dates: readonly DatedStep[];
+  readonly calendar: FamilyCalendar;
 }
 
-/** Dates further ahead than this are left off the sheet. Months. */
-export const sheetHorizonMonths = 18;
-
-/** The family sheet of an assessment. @param until the last date listed */
-export function composeSummary(checklist: Checklist, assessment: Assessment, plan: ErrandPlan, until: PlainDate): Summary {
+/** The family sheet of an assessment. */
+export function composeSummary(checklist: Checklist, assessment: Assessment, plan: ErrandPlan, calendar: FamilyCalendar): Summary {
   const blocks = checklist.categories.map((category) => ({
     category: category.id,
     rows: checklist.services
@@ -54,11 +44,6 @@ export function composeSummary(checklist: Checklist, assessment: Assessment, pla
       })),
   }));
   const all = assessment.children.flatMap((child) => decisionsOf(child).map((decision) => ({ child: child.id, decision })));
-  const dates = all
-    .flatMap(({ child, decision }) =>
-      decision.changes.flatMap((c) => (c.kind === 'date' && c.date <= until ? [{ date: c.date, child, entitlement: decision.id, to: c.to }] : [])),
-    )
-    .sort((a, b) => a.date.localeCompare(b.date) || a.child.localeCompare(b.child));
   return {
     date: assessment.date,
     edition: assessment.edition,
@@ -66,6 +51,6 @@ export function composeSummary(checklist: Checklist, assessment: Assessment, pla
     blocks,
     urgent: all.filter((x) => x.decision.urgent).map((x) => ({ child: x.child, entitlement: x.decision.id })),
     plan,
-    dates,
+    calendar,
   };
 }

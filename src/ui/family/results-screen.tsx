@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { later } from '../later.tsx';
 import { useSession } from '../session-context.ts';
+import { CalendarBlock } from './results/calendar-block.tsx';
 import { CategoryCards } from './results/category-cards.tsx';
 import { ChildTabs } from './results/child-tabs.tsx';
 import { CountHeading } from './results/count-heading.tsx';
@@ -55,6 +56,7 @@ function ResultsPage() {
         {session.staff.value && <StaffResults />}
         <CategoryCards child={child} />
         <KeysBlock />
+        <CalendarBlock />
         <DefinitionNote />
         <ListDate />
       </div>

@@ -3,7 +3,7 @@ import { render } from '@testing-library/preact';
 import type { ComponentType } from 'preact';
 import type { Answers } from '../../core/facts/family.ts';
 import { createSession } from '../../session/create-session.ts';
-import type { PrintJob } from '../../session/ports.ts';
+import type { PrintJob, TextFile } from '../../session/ports.ts';
 import type { Session } from '../../session/session.ts';
 import { SessionContext } from '../session-context.ts';
 
@@ -11,6 +11,8 @@ export interface Visit {
   readonly session: Session;
   /** Jobs handed to the printer, oldest first. */
   readonly printed: readonly PrintJob[];
+  /** Files handed to the device, oldest first. */
+  readonly saved: readonly TextFile[];
 }
 
 interface VisitAnswers {
@@ -56,12 +58,14 @@ async function untilReady(session: Session): Promise<void> {
 /** Opens a visit with these answers. */
 export async function startVisit({ household = {}, children = [{}] }: VisitAnswers): Promise<Visit> {
   const printed: PrintJob[] = [];
+  const saved: TextFile[] = [];
   let taken = 0;
   const session = createSession(
     {
       today: () => visitDay,
       takeNumbers: (count) => Array.from({ length: count }, () => `slip-${++taken}`),
       print: async (job) => printed.push(job) > 0,
+      save: async (file) => saved.push(file) > 0,
       erase: () => undefined,
     },
     'a point',
@@ -74,7 +78,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
     const child = session.interview.value.children[i] ?? null;
     for (const [fact, value] of Object.entries(answers)) session.answerAside({ fact, child }, value);
   });
-  return { session, printed };
+  return { session, printed, saved };
 }
 
 /** Draws a screen of a visit. */

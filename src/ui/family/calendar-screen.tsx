@@ -1,0 +1,72 @@
+// K6b: what the next months bring the whole family, month by month; on a phone or a tablet also for its own calendar.
+import { useSignal } from '@preact/signals';
+import { hasEdge } from '../../content/calendar-words.ts';
+import { t } from '../../content/words.ts';
+import { calendarLines, linesByMonth } from '../../core/calendar/calendar-lines.ts';
+import { Button } from '../components/button.tsx';
+import { Frame } from '../components/frame.tsx';
+import { device } from '../device.ts';
+import { useSession } from '../session-context.ts';
+import { MonthBlock } from './calendar/month-block.tsx';
+import { ListDate } from './results/list-notes.tsx';
+import { useReady, WhenReady } from './results/ready.tsx';
+import '../styles/results.css';
+import '../styles/calendar.css';
+
+/** A kiosk keeps no file of anybody's and gives none away. */
+function SaveButton() {
+  const session = useSession();
+  const outcome = useSignal<'save' | 'saved' | 'not-saved'>('save');
+  const save = async () => {
+    outcome.value = (await session.saveCalendar()) ? 'saved' : 'not-saved';
+  };
+  return (
+    <Button kind="primary" icon={outcome.value === 'saved' ? 'tick' : 'calendar'} onClick={() => void save()}>
+      <span role="status">{t(`calendar:file.${outcome.value}`)}</span>
+    </Button>
+  );
+}
+
+function CalendarPage() {
+  const session = useSession();
+  const { engine, assessment } = useReady();
+  const lines = calendarLines(engine.calendar(session.interview.value, assessment.date));
+  const giveable = device.value !== 'kiosk' && lines.some((line) => line.day !== null);
+  return (
+    <Frame
+      heading={
+        <>
+          <h1>{t('calendar:title')}</h1>
+          <p class="hint">{t(lines.length === 0 ? 'calendar:nothing' : 'calendar:lead')}</p>
+        </>
+      }
+      more={t('calendar:more')}
+      actions={
+        <div class="actions-row">
+          <Button kind={giveable ? 'plain' : 'primary'} icon="arrow-left" onClick={() => session.go('results')}>
+            {t('calendar:back')}
+          </Button>
+          {giveable && <SaveButton />}
+        </div>
+      }
+    >
+      <div class="days">
+        {linesByMonth(lines).map(({ month, lines: ofMonth }) => (
+          <MonthBlock key={month ?? 'undated'} month={month} lines={ofMonth} />
+        ))}
+        {hasEdge(lines) && <p class="days__note">{t('calendar:edge')}</p>}
+        {giveable && <p class="days__note">{t('calendar:file.shown')}</p>}
+        <p class="days__note">{t('results:summary.first-opinion')}</p>
+        <ListDate />
+      </div>
+    </Frame>
+  );
+}
+
+export function CalendarScreen() {
+  return (
+    <WhenReady>
+      <CalendarPage />
+    </WhenReady>
+  );
+}
