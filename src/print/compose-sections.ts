@@ -135,7 +135,7 @@ function calendarGroups(job: PrintJob, { calendar }: Summary): readonly Group[] 
       head: month === null ? say('no-day') : monthWords(month, job.language),
       lines: lines.map((line) => {
         const { who, what, when, notes } = calendarLineWords(job.checklist, line, calendar.from, voice);
-        return { lead: who, text: [what, [when, ...notes].join(' ')].join(say('paper.colon')) };
+        return { lead: who, text: [what, [when, ...notes].join(say('paper.then'))].join(say('paper.colon')) };
       }),
     }),
   );
