@@ -32,6 +32,9 @@ export const vignetteSchema = v.strictObject({
   definition: v.optional(v.record(v.string(), v.picklist(['yes', 'no', 'unknown']))),
 });
 
+/** What a file under checklist/vignettes/ holds. */
+export type VignetteFile = v.InferOutput<typeof vignetteSchema>;
+
 type Expectation = v.InferOutput<typeof expectation>;
 export interface Vignette {
   readonly about: string;

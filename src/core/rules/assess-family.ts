@@ -37,12 +37,12 @@ export interface Assessment {
 
 const best = (all: readonly Verdict[]): Verdict => verdicts.find((v) => all.includes(v)) ?? 'ask';
 
-/** The case of one child, with the enablers within the child's reach. */
-export function caseOf(checklist: Checklist, family: Family, childId: string, date: PlainDate): Case | undefined {
+/** The case of one child, with the enablers within the child's reach. @param enablers those looked at: all, unless the others do not matter */
+export function caseOf(checklist: Checklist, family: Family, childId: string, date: PlainDate, enablers = checklist.enablers): Case | undefined {
   const child = family.children.find((c) => c.id === childId);
   if (!child) return undefined;
   const bare: Case = { checklist, household: family.household, child, date, held: new Map() };
-  const inReach = (held: ReadonlyMap<string, Verdict>) => new Map(checklist.enablers.map((e) => [e.id, decideEntitlement(e, { ...bare, held }).verdict]));
+  const inReach = (held: ReadonlyMap<string, Verdict>) => new Map(enablers.map((e) => [e.id, decideEntitlement(e, { ...bare, held }).verdict]));
   return { ...bare, held: inReach(inReach(new Map())) };
 }
 
