@@ -16,7 +16,7 @@ const early: readonly string[] = ['ui', 'facts'];
 const staff: readonly string[] = ['staff'];
 
 /** Namespaces no screen and no paper says: letters and forms written at a terminal. */
-const terminal: readonly string[] = ['letter', 'forms'];
+const terminal: readonly string[] = ['letter', 'forms', 'diff'];
 
 function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

@@ -2,6 +2,7 @@
 import { assess } from './assess.ts';
 import { BadInput } from './bad-input.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { writeForms } from './forms.ts';
 import { openQuestions } from './open-questions.ts';
 import { schema } from './schema.ts';
@@ -10,6 +11,7 @@ import { serve } from './serve.ts';
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
   assess,
   check,
+  diff,
   forms: writeForms,
   'open-questions': openQuestions,
   schema,
@@ -19,6 +21,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
 const usage = `usage: npm run -s qingdan -- <command>
   assess FILE [--date YYYY-MM-DD] [--lang zh-Hans|en] [--json]   what one household can have
   check [--checklist DIR] [--strict] [--date YYYY-MM-DD]         validates checklist/ and locales/; strict: and that nothing is old
+  diff OLD NEW [--families N] [--date YYYY-MM-DD] [--lang zh-Hans|en] [--json]
+                                                                 what differs between two checklist folders, and for which of
+                                                                 10,000 invented families; exit 1 when anything does
   forms [--out DIR] [--lang zh-Hans|en] [--pdf]                  the blank interview, the wall poster, the rules in plain words
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
   schema                                                         writes checklist/schema/ for editors
