@@ -1,6 +1,8 @@
 // A rule's value as four bits, so that Kleene's tables are machine operations: `all` is &, `any` is |.
 // Knows no rules; the same three values as rules/finding.ts, as a thermometer: no 00, the counter 01, yes 11; least in the low bits, most in the high.
 
+import type { Truth } from '../rules/finding.ts';
+
 /** Bounds of a value: `least | most << 2`. */
 export type Bounds = number;
 
@@ -22,5 +24,6 @@ const opposites = Uint8Array.from({ length: 16 }, (_, b) => (turned[b >> 2] ?? 0
 /** Yes for no; the least becomes the most. */
 export const opposite = (b: Bounds): Bounds => opposites[b] ?? counter;
 
-/** 0 no · 1 counter · 2 yes, as rules/finding.ts counts. */
-export const truthsOf = (b: Bounds): readonly [number, number] => [(b & 1) + ((b >> 1) & 1), ((b >> 2) & 1) + (b >> 3)];
+const truthOf = [0, 1, 1, 2] as const;
+/** The least and the most, as rules/finding.ts counts them. */
+export const truthsOf = (b: Bounds): readonly [Truth, Truth] => [truthOf[b & 3] ?? 1, truthOf[b >> 2] ?? 1];
