@@ -85,6 +85,16 @@ it.each(entitlements.map((e) => [e.id, e] as const))('%s: each route is expected
   expect(routes.flatMap((r, i) => (taken.includes(i) ? [] : [`${i}: ${r.route} ${r.offices.join(', ')}`]))).toEqual([]);
 });
 
+it.each(entitlements.map((e) => [e.id, e] as const))(
+  '%s: its urgency, and each enabler it names, is expected by some example family',
+  (id, { rule, urgent }) => {
+    const wanted = about(id).flatMap(({ want }) => (typeof want === 'string' ? [] : [want]));
+    const enablers = [...walkRule(rule)].flatMap(([node]) => node.enabler ?? []);
+    expect(enablers.filter((enabler) => !wanted.some((w) => w.enabler === enabler))).toEqual([]);
+    expect([true, false].filter((is) => urgent !== null && !wanted.some((w) => w.urgent === is))).toEqual([]);
+  },
+);
+
 describe('each threshold has a child the day before, on and after', () => {
   const thresholds = entitlements.flatMap((e) => {
     const rules: readonly RuleNode[] = [e.rule, ...(e.urgent ? [e.urgent.when] : []), ...e.routes.flatMap((r) => r.when ?? [])];
