@@ -83,3 +83,21 @@ export function* mutantsOf(checklist: Checklist, moved: Moved): Generator<Mutant
   for (const { at, what, rule } of faultsOf(checklist.definition, moved, 'rule'))
     yield { of: 'definition', name: `definition.json ${at}: ${what}`, definition: rule };
 }
+
+/** Every rule of the checklist by name, with the entitlement or enabler it belongs to (null for facts). */
+export function* rulesIn(checklist: Checklist): Generator<{ readonly name: string; readonly of: string | null; readonly rule: RuleNode }> {
+  const owned = [
+    ...checklist.services.flatMap((s) => s.entitlements.map((e) => ({ at: `services/${s.id}.json ${e.id}`, e }))),
+    ...checklist.enablers.map((e) => ({ at: `enablers/${e.id}.json`, e })),
+  ];
+  for (const { at, e } of owned) {
+    yield { name: `${at} rule`, of: e.id, rule: e.rule };
+    if (e.urgent) yield { name: `${at} urgent`, of: e.id, rule: e.urgent.when };
+    for (const [i, route] of e.routes.entries()) if (route.when) yield { name: `${at} routes.${i}`, of: e.id, rule: route.when };
+  }
+  for (const f of checklist.facts.values()) {
+    if (f['asked-when']) yield { name: `facts.json ${f.id} asked-when`, of: null, rule: f['asked-when'] };
+    for (const [i, one] of (f.implied ?? []).entries()) yield { name: `facts.json ${f.id} implied.${i}`, of: null, rule: one.when };
+  }
+  yield { name: 'definition.json rule', of: 'definition', rule: checklist.definition };
+}
