@@ -61,6 +61,8 @@ it('every clause is seen true, false and unknown', () => {
   const listed = readReasons(readFileSync(join(import.meta.dirname, 'mutation/unseen-clauses.txt'), 'utf8'));
   const news = unseen.filter((u) => !listed.has(u));
   const stale = [...listed.keys()].filter((l) => !unseen.includes(l));
-  process.stdout.write(`${clauses} clauses, ${possibilities - unseen.length} of ${possibilities} values seen, ${listed.size} listed as impossible\n${news.map((n) => `  not seen: ${n}\n`).join('')}`);
+  process.stdout.write(
+    `${clauses} clauses, ${possibilities - unseen.length} of ${possibilities} values seen, ${listed.size} listed as impossible\n${news.map((n) => `  not seen: ${n}\n`).join('')}`,
+  );
   expect({ notSeen: news, listedButSeen: stale }).toEqual({ notSeen: [], listedButSeen: [] });
 });

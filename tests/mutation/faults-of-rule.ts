@@ -38,7 +38,13 @@ function* ofAge(node: RuleNode, limits: Limits, moved: Moved): Generator<Here> {
   }
 }
 
-const opposites = { before: ['on-or-after'], after: ['before', 'on-or-after'], 'on-or-after': ['before', 'after'], 'at-least': ['at-most'], 'at-most': ['at-least'] } as const;
+const opposites = {
+  before: ['on-or-after'],
+  after: ['before', 'on-or-after'],
+  'on-or-after': ['before', 'after'],
+  'at-least': ['at-most'],
+  'at-most': ['at-least'],
+} as const;
 
 function* ofComparison(node: RuleNode, moved: Moved): Generator<Here> {
   for (const [operator, turns] of Object.entries(opposites)) {

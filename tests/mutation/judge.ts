@@ -39,7 +39,9 @@ export function examplesIn(files: ChecklistFiles, checklist: Checklist): readonl
         vignette,
         family,
         assessment: assessFamily(checklist, family, vignette.date),
-        cases: new Map(family.children.flatMap(({ id }) => [[id, caseOf(checklist, family, id, vignette.date)] as const]).flatMap(([id, c]) => (c ? [[id, c]] : []))),
+        cases: new Map(
+          family.children.flatMap(({ id }) => [[id, caseOf(checklist, family, id, vignette.date)] as const]).flatMap(([id, c]) => (c ? [[id, c]] : [])),
+        ),
         expects: new Map(Object.entries(vignette.expect).map(([child, expected]) => [child, wanted(Object.keys(expected))])),
       },
     ];

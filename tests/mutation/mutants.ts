@@ -38,7 +38,8 @@ export function withMovedParameters(checklist: Checklist): { readonly checklist:
         })),
     ),
   );
-  const moved: Moved = (id) => all.filter((p) => p.id === id).flatMap((p) => signs.map((by) => ({ by: idMoved(p, by).slice(id.length + 1), id: idMoved(p, by) })));
+  const moved: Moved = (id) =>
+    all.filter((p) => p.id === id).flatMap((p) => signs.map((by) => ({ by: idMoved(p, by).slice(id.length + 1), id: idMoved(p, by) })));
   return { checklist: { ...checklist, parameters: [...checklist.parameters, ...more] }, moved };
 }
 
@@ -76,7 +77,8 @@ function* ofFact(fact: Fact, moved: Moved): Generator<{ readonly fault: string; 
 export function* mutantsOf(checklist: Checklist, moved: Moved): Generator<Mutant> {
   for (const service of checklist.services)
     for (const e of service.entitlements)
-      for (const { fault, entitlement } of ofEntitlement(e, moved)) yield { of: 'entitlement', name: `services/${service.id}.json ${e.id} ${fault}`, entitlement };
+      for (const { fault, entitlement } of ofEntitlement(e, moved))
+        yield { of: 'entitlement', name: `services/${service.id}.json ${e.id} ${fault}`, entitlement };
   for (const e of checklist.enablers)
     for (const { fault, entitlement } of ofEntitlement(e, moved)) yield { of: 'enabler', name: `enablers/${e.id}.json ${fault}`, entitlement };
   for (const f of checklist.facts.values()) for (const { fault, fact } of ofFact(f, moved)) yield { of: 'fact', name: `facts.json ${f.id} ${fault}`, fact };
