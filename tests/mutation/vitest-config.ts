@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/core/{rules,interview,referral}/**/*.test.ts', 'tests/vignettes.test.ts'],
+    include: ['src/core/{rules,interview,referral}/**/*.test.ts'],
     testNamePattern: /^(?!.*over every small tree)/,
     environment: 'node',
     testTimeout: 120_000,
