@@ -67,7 +67,8 @@ test('a kiosk gives no file away; a phone and a tablet do, and say when it is sa
     const button = save();
     if (!button) throw new Error(`no file on a ${kind}`);
     fireEvent.click(button);
-    expect(await screen.findByText(t('calendar:file.saved'))).toBeTruthy();
+    expect(await screen.findByRole('button', { name: t('calendar:file.saved') })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe(t('calendar:file.saved'));
   }
   expect(visit.saved.map((f) => f.name)).toEqual(['calendar.ics', 'calendar.ics']);
   expect(visit.saved[0]?.text).toMatch(/^BEGIN:VCALENDAR\r\n/);

@@ -21,9 +21,14 @@ function SaveButton() {
     outcome.value = (await session.saveCalendar()) ? 'saved' : 'not-saved';
   };
   return (
-    <Button kind="primary" icon={outcome.value === 'saved' ? 'tick' : 'calendar'} onClick={() => void save()}>
-      <span role="status">{t(`calendar:file.${outcome.value}`)}</span>
-    </Button>
+    <>
+      <Button kind="primary" icon={outcome.value === 'saved' ? 'tick' : 'calendar'} onClick={() => void save()}>
+        {t(`calendar:file.${outcome.value}`)}
+      </Button>
+      <span class="spoken" role="status">
+        {outcome.value !== 'save' && t(`calendar:file.${outcome.value}`)}
+      </span>
+    </>
   );
 }
 
