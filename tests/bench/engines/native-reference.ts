@@ -8,13 +8,14 @@ import { addDays, addMonths, type PlainDate, partsOf } from '../../../src/core/f
 // Values are bounds in four bits: least | most << 2, each 00 no, 01 the counter, 11 yes. missing 1100, counter 0101.
 const nameOf = (fact: string) => fact.replace(/[.-]/g, '_');
 const text = JSON.stringify;
-const day = (date: PlainDate): number => {
+/** A day as a number that compares as the calendar does. */
+export const dayNumber = (date: PlainDate): number => {
   const [y, m, d] = partsOf(date);
   return y * 372 + m * 31 + d;
 };
 
 /** Births of which a span is complete on a day: the last one; and the first one not complete before it. */
-function births(date: PlainDate, count: number, unit: string): { readonly last: PlainDate; readonly first: PlainDate } {
+export function birthsOf(date: PlainDate, count: number, unit: string): { readonly last: PlainDate; readonly first: PlainDate } {
   const complete = (born: PlainDate) => (unit === 'days' ? addDays(born, count) : addMonths(born, unit === 'years' ? count * 12 : count));
   let last = addDays(unit === 'days' ? addDays(date, -count) : addMonths(date, -(unit === 'years' ? count * 12 : count)), 4);
   while (complete(last) > date) last = addDays(last, -1);
@@ -32,8 +33,8 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
     return typeof count === 'number' ? { count, unit } : null;
   };
   const known = (fact: string, then: string) => `(${nameOf(fact)} === undefined ? 12 : ${nameOf(fact)} === null ? 5 : ${then})`;
-  const upTo = (name: string, last: PlainDate) => `(${name}_last <= ${day(last)} ? 15 : ${name}_first > ${day(last)} ? 0 : 5)`;
-  const from = (name: string, first: PlainDate) => `(${name}_first >= ${day(first)} ? 15 : ${name}_last < ${day(first)} ? 0 : 5)`;
+  const upTo = (name: string, last: PlainDate) => `(${name}_last <= ${dayNumber(last)} ? 15 : ${name}_first > ${dayNumber(last)} ? 0 : 5)`;
+  const from = (name: string, first: PlainDate) => `(${name}_first >= ${dayNumber(first)} ? 15 : ${name}_last < ${dayNumber(first)} ? 0 : 5)`;
   const born = nameOf('child.birth-date');
 
   function age(limits: { readonly from?: string | undefined; readonly under?: string | undefined; readonly 'through-year-of'?: string | undefined }): string {
@@ -43,16 +44,16 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
       const found = span(id);
       parts.push(found ? then(found.count, found.unit) : '5');
     };
-    add(limits.from, (count, unit) => upTo(born, births(date, count, unit).last));
-    add(limits.under, (count, unit) => from(born, births(date, count, unit).first));
-    add(limits['through-year-of'], (count, unit) => from(born, births(`${date.slice(0, 4)}-01-01`, count, unit).first));
+    add(limits.from, (count, unit) => upTo(born, birthsOf(date, count, unit).last));
+    add(limits.under, (count, unit) => from(born, birthsOf(date, count, unit).first));
+    add(limits['through-year-of'], (count, unit) => from(born, birthsOf(`${date.slice(0, 4)}-01-01`, count, unit).first));
     return known('child.birth-date', parts.join(' & '));
   }
   function schoolLine({ age: id, line }: { readonly age: string; readonly line: string }): string {
     const found = span(id);
     const at = (county?: string) => {
       const v = value(line, county);
-      return typeof v === 'object' && 'month-day' in v && found ? births(`${date.slice(0, 4)}-${v['month-day']}`, found.count, found.unit).last : null;
+      return typeof v === 'object' && 'month-day' in v && found ? birthsOf(`${date.slice(0, 4)}-${v['month-day']}`, found.count, found.unit).last : null;
     };
     const own = parametersNamed(checklist, line).flatMap((p) => (p.counties ?? []).map((c) => [c, at(c)] as const));
     const general = at();
@@ -68,7 +69,10 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
     const n = nameOf(fact);
     if (typeof limit === 'number') return known(fact, `(${n} ${operator} ${limit} ? 15 : 0)`);
     if (typeof limit !== 'string') return known(fact, '5');
-    return known(fact, `(${n}_first ${operator} ${day(limit)} ? (${n}_last ${operator} ${day(limit)} ? 15 : 5) : ${n}_last ${operator} ${day(limit)} ? 5 : 0)`);
+    return known(
+      fact,
+      `(${n}_first ${operator} ${dayNumber(limit)} ? (${n}_last ${operator} ${dayNumber(limit)} ? 15 : 5) : ${n}_last ${operator} ${dayNumber(limit)} ? 5 : 0)`,
+    );
   };
   const chain = (nodes: readonly RuleNode[], operator: '&' | '|', end: number): string => {
     const parts = nodes.map(code);
@@ -98,7 +102,7 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
     if ('school-line' in node) return schoolLine(node['school-line']);
     if ('here-for' in node) {
       const found = span(node['here-for']['at-least']);
-      return found ? known('arrival', upTo('arrival', births(date, found.count, found.unit).last)) : '5';
+      return found ? known('arrival', upTo('arrival', birthsOf(date, found.count, found.unit).last)) : '5';
     }
     if ('before' in node) return compare(node.before.fact, node.before.parameter, '<');
     if ('after' in node) return compare(node.after.fact, node.after.parameter, '>');
@@ -115,8 +119,12 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
     return [
       `${n} = ${fact.about}['${fact.id}'];`,
       `if (${n} === 'unknown' || ${n} === 'skip'${set}) ${n} = null;`,
-      ...(fact.implied ? [`if (${n} === undefined) ${n} = ${implied};`] : []),
-      ...(fact['asked-when'] ? [`if (${code(fact['asked-when'])} >> 2 === 0) ${n} = ${fact.implied ? `(${implied}) ?? null` : 'null'};`] : []),
+      ...(fact['asked-when']
+        ? [
+            `const ${n}_asked = ${code(fact['asked-when'])};`,
+            `if (${n}_asked === 0) ${n} = ${fact.implied ? `(${implied}) ?? null` : 'null'}; else if ((${n}_asked & 3) === 0) ${n} = undefined;`,
+          ]
+        : []),
       ...(fact.type === 'date' ? [`if (typeof ${n} === 'string') { ${n}_first = first(${n}); ${n}_last = last(${n}, ${n}_first); }`] : []),
     ].join('\n  ');
   };
@@ -160,7 +168,7 @@ function arrivalCode(date: PlainDate): string {
     while (addMonths(d, months) <= date) d = addDays(d, 1);
     return d;
   };
-  const stay = (from: PlainDate, to: PlainDate) => `(about_first = ${day(from)}, about_last = ${day(to)})`;
+  const stay = (from: PlainDate, to: PlainDate) => `(about_first = ${dayNumber(from)}, about_last = ${dayNumber(to)})`;
   const told = nameOf('child.months-here');
   return `arrival = ${told};
   let about_first = 0, about_last = 0;
@@ -168,7 +176,9 @@ function arrivalCode(date: PlainDate): string {
   const exact = child['child.arrived-on'];
   const d = typeof exact === 'string' && exact !== 'unknown' && exact !== 'skip';
   const d_first = d ? first(exact) : 0, d_last = d ? last(exact, d_first) : 0;
-  if (d && (stays === 0 || typeof ${nameOf('child.arrived-on')} === 'string' || (d_first <= about_last && about_first <= d_last))) { arrival = exact; arrival_first = d_first; arrival_last = d_last; }
-  else if (stays !== 0) { arrival_first = about_first; arrival_last = about_last; }
-  else if (arrival !== undefined) arrival = null;`;
+  if (d || stays !== 0) {
+    arrival = 1;
+    arrival_first = Math.max(d_first, about_first); arrival_last = Math.min(d ? d_last : Infinity, stays === 0 ? Infinity : about_last);
+    if (arrival_first > arrival_last) { const own = typeof ${nameOf('child.arrived-on')} === 'string'; arrival_first = own ? d_first : about_first; arrival_last = own ? d_last : about_last; }
+  } else if (arrival !== undefined) arrival = null;`;
 }
