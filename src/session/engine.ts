@@ -14,9 +14,10 @@ import { composeSummary } from '../core/referral/compose-summary.ts';
 import { defaultChoice } from '../core/referral/default-choice.ts';
 import type { Item } from '../core/referral/item.ts';
 import { type ErrandPlan, planErrands } from '../core/referral/plan-errands.ts';
-import { type Assessment, assessFamily } from '../core/rules/assess-family.ts';
+import type { Assessment } from '../core/rules/assess-family.ts';
 import { nicknameWords } from './nicknames.ts';
 import type { Paper, PrintJob } from './ports.ts';
+import { rememberChildren } from './remember-children.ts';
 import type { Rules } from './session.ts';
 
 /** What the answers so far lead to. */
@@ -60,10 +61,11 @@ export interface Engine {
 
 function engineOf(checklist: Checklist): Engine {
   const calendars = new WeakMap<Interview, FamilyCalendar>();
+  const assess = rememberChildren(checklist);
   const engine: Engine = {
     checklist,
     assess(interview, date) {
-      const assessment = assessFamily(checklist, familyOf(interview), date);
+      const assessment = assess(interview, date);
       return { assessment, open: openQuestions(checklist, interview, date, assessment) };
     },
     next: (result, interview) => nextQuestion(result.open, interview),
