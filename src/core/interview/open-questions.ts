@@ -4,21 +4,20 @@ import type { Checklist } from '../checklist/checklist.ts';
 import { type StageName, stageNames } from '../checklist/schema.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import type { FactId, FactValue, Family } from '../facts/family.ts';
-import { readFacts } from '../facts/read-facts.ts';
+import { type FactReader, readFacts } from '../facts/read-facts.ts';
 import { type Assessment, assessFamily } from '../rules/assess-family.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { answerTo, familyOf, type Interview, keyOf, type Question, questionOf } from './interview.ts';
 
 /** The facts to ask so that `fact` can be read: itself, or first what opens it; none when it cannot apply. */
-function askable(checklist: Checklist, family: Family, childId: string, fact: FactId, date: PlainDate, depth = 0): readonly FactId[] {
-  const child = family.children.find((c) => c.id === childId);
-  const opens = checklist.facts.get(fact)?.['asked-when'];
-  if (!child || depth > 5) return [];
+function askable(reader: FactReader, fact: FactId, depth = 0): readonly FactId[] {
+  const opens = reader.checklist.facts.get(fact)?.['asked-when'];
+  if (depth > 5) return [];
   if (!opens) return [fact];
-  const applies = evaluate(opens, readFacts(checklist, family.household, child, date, evaluate));
+  const applies = evaluate(opens, reader);
   if (applies.most === 0) return [];
   if (applies.least > 0) return [fact];
-  return applies.missing.flatMap((f) => askable(checklist, family, childId, f, date, depth + 1));
+  return applies.missing.flatMap((f) => askable(reader, f, depth + 1));
 }
 
 const rank = (checklist: Checklist, interview: Interview, q: Question): readonly number[] => {
@@ -45,15 +44,15 @@ export function openQuestions(
   date: PlainDate,
   assessment: Assessment = assessFamily(checklist, familyOf(interview), date),
 ): readonly Question[] {
-  const family = familyOf(interview);
   const keys = new Map<string, Question>();
   for (const child of assessment.children) {
+    const reader = readFacts(checklist, interview.household, { id: child.id, answers: interview.own[child.id] ?? {} }, date, evaluate);
     const decisions = [...child.enablers, ...child.services.flatMap((s) => s.entitlements)];
     const missing = decisions.flatMap((d) => (d.verdict === 'open' ? d.missing : []));
     // A date stands as it was given; other answers may be set aside by what opens them.
     const given = Object.keys(interview.own[child.id] ?? {}).filter((f) => checklist.facts.get(f)?.type !== 'date');
     const facts = new Set([...missing, ...given]);
-    for (const fact of new Set([...facts].flatMap((f) => askable(checklist, family, child.id, f, date)))) {
+    for (const fact of new Set([...facts].flatMap((f) => askable(reader, f)))) {
       const q: Question = { fact, child: checklist.facts.get(fact)?.about === 'household' ? null : child.id };
       if (answerTo(interview, q) === undefined) keys.set(keyOf(q), q);
     }
