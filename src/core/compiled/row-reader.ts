@@ -98,6 +98,7 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     implied: (fact.implied ?? []).map((i) => ({ when: compileRule(i.when, ground), value: i.value })),
   }));
   const [stayAt, arrivedAt, arrival] = [columns.choice(months), columns.days(arrived), columns.arrival()];
+  const bornAt = columns.days('child.birth-date');
   const countyAt = columns.choice(county).at;
   const facts: readonly ReadFact[] = compiled.map((f) => ({ ...f, writers: columns.writersOf(f.id) })).filter(({ writers }) => writers.length > 0);
 
@@ -107,11 +108,14 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     list[code] = range ? [dayCode(range.earliest), dayCode(range.latest)] : null;
     return list;
   }, []);
+  /** Known of a child too young for any other answer. */
+  const shortest = arrivals[stayAt.codeOf.get('lt3') ?? missing];
   function fillArrival({ codes, figures }: Row, child: Answers): void {
     const exact = child[arrived];
     const day = exact === undefined ? null : readRange(exact);
     const stay = codes[stayAt.at] ?? missing;
-    const about = arrivals[stay] ?? null;
+    const tooYoung = stay === missing && shortest && codes[bornAt.at] === known && (figures[bornAt.first] ?? 0) >= shortest[0];
+    const about = (tooYoung ? shortest : arrivals[stay]) ?? null;
     const [first, last] = [Math.max(day?.[0] ?? 0, about?.[0] ?? 0), Math.min(day?.[1] ?? Infinity, about?.[1] ?? Infinity)];
     const range = first <= last ? [first, last] : codes[arrivedAt.at] === known ? day : about;
     codes[arrival.at] = day || about ? known : stay === missing ? missing : unsaid;

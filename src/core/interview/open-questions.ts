@@ -3,7 +3,7 @@
 import type { Checklist } from '../checklist/checklist.ts';
 import { type StageName, stageNames } from '../checklist/schema.ts';
 import type { PlainDate } from '../facts/calendar.ts';
-import type { FactId, FactValue, Family } from '../facts/family.ts';
+import type { FactId, FactValue } from '../facts/family.ts';
 import { type FactReader, readFacts } from '../facts/read-facts.ts';
 import { type Assessment, assessFamily } from '../rules/assess-family.ts';
 import { evaluate } from '../rules/evaluate.ts';
