@@ -4,10 +4,12 @@ import type { Language } from '../content/languages.ts';
 import type { FamilyCalendar } from '../core/calendar/calendar-entry.ts';
 import { familyCalendar } from '../core/calendar/family-calendar.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
+import { type CompiledChecklist, compileChecklist } from '../core/compiled/compile-checklist.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Answers, FactValue } from '../core/facts/family.ts';
 import { type FamilyProblem, problemsOf } from '../core/facts/read-family.ts';
 import { answerTo, familyOf, type Interview, keyOf, type Question, questionAfter } from '../core/interview/interview.ts';
+import { mostSettling, type Settling } from '../core/interview/most-settling.ts';
 import { applies, nextQuestion, openQuestions, type Progress, progressOf, questionsToCheck, suggestion } from '../core/interview/open-questions.ts';
 import { draftSlips, receivingOffices } from '../core/referral/compose-slips.ts';
 import { composeSummary } from '../core/referral/compose-summary.ts';
@@ -49,6 +51,8 @@ export interface Engine {
   progress(result: Result, interview: Interview): Progress;
   toCheck(result: Result, interview: Interview): readonly Question[];
   suggestion(interview: Interview, q: Question): FactValue | undefined;
+  /** The open question whose answer settles most, for whoever looks at the results early. */
+  mostSettling(result: Result, interview: Interview): Settling | null;
   /** What is wrong with the answer a question has, for a sentence at the question. */
   problems(interview: Interview, q: Question, date: PlainDate): readonly FamilyProblem[];
   defaultChoice(result: Result): readonly Item[];
@@ -62,6 +66,11 @@ export interface Engine {
 function engineOf(checklist: Checklist): Engine {
   const calendars = new WeakMap<Interview, FamilyCalendar>();
   const assess = rememberChildren(checklist);
+  let compiled: CompiledChecklist | null = null;
+  const compiledFor = (date: PlainDate): CompiledChecklist => {
+    if (compiled?.date !== date) compiled = compileChecklist(checklist, date);
+    return compiled;
+  };
   const engine: Engine = {
     checklist,
     assess(interview, date) {
@@ -76,6 +85,7 @@ function engineOf(checklist: Checklist): Engine {
     progress: (result, interview) => progressOf(checklist, interview, result.open),
     toCheck: (result, interview) => questionsToCheck(checklist, interview, result.open, result.assessment.date),
     suggestion: (interview, q) => suggestion(checklist, interview, q),
+    mostSettling: (result, interview) => mostSettling(checklist, compiledFor(result.assessment.date), interview, result.open),
     problems(interview, q, date) {
       const value = answerTo(interview, q);
       const others: Answers = q.child === null ? interview.household : (interview.own[q.child] ?? {});

@@ -74,7 +74,11 @@ export function weigher(rules: RememberedRules) {
       .some((child) =>
         rules.rules.some((rule) => {
           if (!rules.factsOf(rule).has(fact) || rules.decide(rule, family, child).verdict !== 'open') return false;
-          const key = [rule.id, fact, ...[...rules.factsOf(rule)].map((id) => String(id.startsWith('household.') ? family.household[id] : child.answers[id]))].join('|');
+          const key = [
+            rule.id,
+            fact,
+            ...[...rules.factsOf(rule)].map((id) => String(id.startsWith('household.') ? family.household[id] : child.answers[id])),
+          ].join('|');
           const known = found.get(key) ?? weighsOn(rule, family, child, fact);
           found.set(key, known);
           return known;

@@ -38,11 +38,12 @@ function possibleAnswers(checklist: Checklist, id: FactId, date: PlainDate): rea
   }
 }
 
-/** Services in which nothing is open any more, counted for every child. */
-export function settledServices(checklist: Checklist, compiled: CompiledChecklist, interview: Interview): number {
+/** Services in which nothing is open any more, counted for every child; `only` counts one child's. */
+export function settledServices(checklist: Checklist, compiled: CompiledChecklist, interview: Interview, only: string | null = null): number {
   const { household, children } = familyOf(interview);
   let settled = 0;
   for (const child of children) {
+    if (only !== null && child.id !== only) continue;
     const bounds = compiled.boundsOf(household, child.answers);
     let from = 0;
     for (const { entitlements } of checklist.services) {
@@ -61,14 +62,15 @@ export function settledServices(checklist: Checklist, compiled: CompiledChecklis
  * @returns null when no single answer settles anything
  */
 export function mostSettling(checklist: Checklist, compiled: CompiledChecklist, interview: Interview, open: readonly Question[]): Settling | null {
-  const now = settledServices(checklist, compiled, interview);
+  const settled = (i: Interview, child: string | null) => settledServices(checklist, compiled, i, child);
   let best: (Settling & { readonly mean: number }) | null = null;
   for (const question of open) {
     if (answerTo(interview, question) !== undefined) continue;
     const others = question.child === null ? interview.household : (interview.own[question.child] ?? {});
+    const now = settled(interview, question.child);
     const gains = possibleAnswers(checklist, question.fact, compiled.date)
       .filter((value) => problemsOf(checklist, question.fact, question.fact, value, others, compiled.date).length === 0)
-      .map((value) => settledServices(checklist, compiled, answer(interview, question, value)) - now);
+      .map((value) => settled(answer(interview, question, value), question.child) - now);
     if (gains.length === 0) continue;
     const [least, most, mean] = [Math.min(...gains), Math.max(...gains), gains.reduce((a, b) => a + b, 0) / gains.length];
     if (most > 0 && (best === null || least > best.least || (least === best.least && mean > best.mean))) best = { question, least, most, mean };

@@ -73,6 +73,33 @@ test('open questions are counted, with a way to answer them', async () => {
   expect(visit.session.screen.value).toBe('check');
 });
 
+test('in a hurry: the one question that settles most is named, with what it settles, and asked at a touch', async () => {
+  const visit = await startVisit({ household: rentingInXining, children: [{ 'child.birth-date': '2019-09-03' }, { ...girlOfSeven, 'child.sex': 'M' }] });
+  show(visit, ResultsScreen);
+  const { session } = visit;
+  const rules = session.rules.value;
+  const result = session.result.value;
+  if (rules.kind !== 'ready' || !result) throw new Error('no rules');
+  const settling = rules.engine.mostSettling(result, session.interview.value);
+  if (!settling) throw new Error('nothing settles anything');
+  expect(settling.question).toEqual({ fact: 'child.stage', child: 'a' });
+  const button = screen.getByRole('button', { name: t('results:open.answer-first') });
+  const line = button.parentElement?.textContent ?? '';
+  expect(line).toContain(t('facts:child.stage.question', { name: t('ui:nicknames.wheat') }));
+  expect(line).toContain(String(settling.most));
+  fireEvent.click(button);
+  expect(session.screen.value).toBe('question');
+  expect(session.question.value).toEqual(settling.question);
+});
+
+test('where every question is answered, none is named', async () => {
+  const visit = await startVisit({ household: rentingInXining, children: [girlOfSeven] });
+  for (let open = visit.session.result.value?.open ?? []; open[0]; open = visit.session.result.value?.open ?? []) visit.session.answerAside(open[0], 'unknown');
+  show(visit, ResultsScreen);
+  expect(screen.queryByRole('button', { name: t('results:open.answer-first') })).toBeNull();
+  expect(screen.queryByRole('button', { name: t('results:open.answer') })).toBeNull();
+});
+
 test('in 特大字 there are six headings in one column, opened one by one', async () => {
   const visit = await startVisit({ household: rentingInXining, children: [girlOfSeven] });
   visit.session.setLook({ size: 'xl' });
