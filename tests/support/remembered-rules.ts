@@ -12,6 +12,9 @@ import { factsRead } from './cases.ts';
 /** Read beside the facts a rule names: the county's own lines, and the day that stands in for the months. */
 const readBeside: readonly FactId[] = ['child.birth-date', 'child.arrived-on', 'household.residence-county'];
 
+/** Answers remembered for a rule before all are forgotten, so that ten thousand families fit into memory. */
+const mostRemembered = 40_000;
+
 export interface RememberedRules {
   readonly checklist: Checklist;
   readonly date: PlainDate;
@@ -19,11 +22,13 @@ export interface RememberedRules {
   readonly rules: readonly Entitlement[];
   /** The facts a rule can depend on. */
   factsOf(rule: Entitlement): ReadonlySet<FactId>;
-  /** What a rule says of a child; keys within reach are left out, which tells `later` from `not-now` by dates alone. */
+  /** The verdict a rule gives a child and what is missing for it, nothing else; keys within reach are left out, which tells `later` from `not-now` by dates alone. */
   decide(rule: Entitlement, family: Family, child: Child): Decision;
   /** The same of everything, in the shape the planner takes. */
   assess(family: Family): Assessment;
 }
+
+const nothing = { received: false, urgent: false, edge: false, route: null, offices: [], receiving: null, clauses: [], questions: [], changes: [] };
 
 export function rememberRules(checklist: Checklist, date: PlainDate): RememberedRules {
   const rules = [...checklist.services.flatMap((s) => s.entitlements), ...checklist.enablers];
@@ -37,14 +42,24 @@ export function rememberRules(checklist: Checklist, date: PlainDate): Remembered
     }),
   );
   const held = new Map(rules.map((rule) => [rule.id, new Map<string, Decision>()] as const));
+  const slims = new Map<string, Decision>();
+  const slim = (id: string, verdict: Decision['verdict'], missing: Decision['missing']): Decision => {
+    const key = [id, verdict, ...missing].join(' ');
+    const decision = slims.get(key) ?? { ...nothing, id, verdict, missing };
+    slims.set(key, decision);
+    return decision;
+  };
   const factsOf = (rule: Entitlement): ReadonlySet<FactId> => facts.get(rule.id) ?? new Set();
   const decide = (rule: Entitlement, { household }: Family, child: Child): Decision => {
     let key = '';
     for (const fact of factsOf(rule)) key += `${String(fact.startsWith('household.') ? household[fact] : child.answers[fact])}|`;
     const known = held.get(rule.id)?.get(key);
     if (known) return known;
-    const decision = decideEntitlement(rule, { checklist, household, child, date, held: new Map() });
-    held.get(rule.id)?.set(key, decision);
+    const { verdict, missing } = decideEntitlement(rule, { checklist, household, child, date, held: new Map() });
+    const decision = slim(rule.id, verdict, missing);
+    const remembered = held.get(rule.id);
+    if (remembered && remembered.size > mostRemembered) remembered.clear();
+    remembered?.set(key, decision);
     return decision;
   };
   return {

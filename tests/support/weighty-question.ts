@@ -1,5 +1,6 @@
 // Whether a question can still change something, found by answering it: two answers, the same completion of everything else still open,
-// and a rule that is open ends differently. Asks the rules for verdicts only; what they say is missing is not looked at.
+// and a rule that is open ends differently: with another verdict, or the same one that changes on another day (of a child of four months the
+// stay decides no verdict, but the day from which a permit can be had). Asks the rules for the end only; what they say is missing is not looked at.
 import type { Checklist } from '../../src/core/checklist/checklist.ts';
 import type { Entitlement } from '../../src/core/checklist/schema.ts';
 import { walkRule } from '../../src/core/checklist/walk-rule.ts';
@@ -7,6 +8,7 @@ import type { PlainDate } from '../../src/core/facts/calendar.ts';
 import type { Answers, Child, FactId, FactValue, Family } from '../../src/core/facts/family.ts';
 import { problemsOf } from '../../src/core/facts/read-family.ts';
 import type { Question } from '../../src/core/interview/interview.ts';
+import { decideEntitlement } from '../../src/core/rules/decide-entitlement.ts';
 import { kindsOfAnswer } from './cases.ts';
 import { seeded } from './random-family.ts';
 import type { RememberedRules } from './remembered-rules.ts';
@@ -37,11 +39,16 @@ const mostCompletions = 300_000;
 /** Finds two answers that end differently, for a rule and one of its children; remembers what it found. */
 export function weigher(rules: RememberedRules) {
   const { checklist, date } = rules;
-  const kinds = new Map(rules.rules.map((rule) => [rule.id, kindsFor(checklist, [rule], date)]));
+  const kindsOf = new Map<string, Kinds>();
   const found = new Map<string, boolean>();
+  const endOf = (rule: Entitlement, household: Answers, child: Child): string => {
+    const { verdict, changes } = decideEntitlement(rule, { checklist, household, child, date, held: new Map() });
+    return [verdict, ...changes.flatMap((c) => (c.kind === 'date' ? [c.date] : []))].join(' ');
+  };
 
   function weighsOn(rule: Entitlement, family: Family, child: Child, fact: FactId): boolean {
-    const all = kinds.get(rule.id) ?? new Map<FactId, readonly FactValue[]>();
+    const all = kindsOf.get(rule.id) ?? kindsFor(checklist, [rule], date);
+    kindsOf.set(rule.id, all);
     const answered = (id: FactId) => (id.startsWith('household.') ? family.household[id] : child.answers[id]);
     const others = [...all].filter(([id]) => id !== fact && rules.factsOf(rule).has(id) && answered(id) === undefined);
     const count = others.reduce((n, [, values]) => n * values.length, 1);
@@ -57,7 +64,7 @@ export function weigher(rules: RememberedRules) {
       const ends = new Set<string>();
       for (const value of all.get(fact) ?? []) {
         const [whole, own] = withAnswers(family, child, new Map([...completion, [fact, value]]));
-        if (fits(checklist, own.answers, date)) ends.add(rules.decide(rule, whole, own).verdict);
+        if (fits(checklist, own.answers, date)) ends.add(endOf(rule, whole.household, own));
       }
       return ends.size > 1;
     };

@@ -7,6 +7,7 @@ import { answer, familyOf, type Interview, keyOf, type Question, startInterview 
 import { mostSettling, settledServices } from './most-settling.ts';
 import { openQuestions } from './open-questions.ts';
 
+const meanOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 const find = (checklist: Checklist, interview: Interview) =>
   mostSettling(checklist, compileChecklist(checklist, today), interview, openQuestions(checklist, interview, today));
 
@@ -32,7 +33,7 @@ const permitOpensThree = tinyChecklist({
 });
 
 describe('the question that settles most', () => {
-  it('is the one that settles most for sure, with the fewest and the most it may settle', () => {
+  it('is the one that settles most on average, with the fewest and the most it may settle', () => {
     expect(find(permitOpensThree, startInterview(1))).toEqual({ question: question('child.permit'), least: 2, most: 3 });
   });
 
@@ -67,14 +68,14 @@ describe('the question that settles most', () => {
     expect(find(interviewed, given(startInterview(1), allAnswered))).toBeNull();
   });
 
-  it('holds when the rules are run again with each answer: so many are settled, and no other question settles more for sure', () => {
+  it('holds when the rules are run again with each answer: so many are settled, and no other question settles more on average', () => {
     let interview = startInterview(2);
     for (let best = find(interviewed, interview); best !== null; best = find(interviewed, interview)) {
       expect(settledServices(interviewed, compileChecklist(interviewed, today), interview)).toBe(settledByRules(interviewed, interview));
       const gains = gainsByRules(interviewed, interview, best.question);
       expect([best.least, best.most]).toEqual([Math.min(...gains), Math.max(...gains)]);
       for (const q of openQuestions(interviewed, interview, today))
-        expect(Math.min(...gainsByRules(interviewed, interview, q)), keyOf(q)).toBeLessThanOrEqual(best.least);
+        expect(meanOf(gainsByRules(interviewed, interview, q)), keyOf(q)).toBeLessThanOrEqual(meanOf(gains));
       interview = answer(interview, best.question, optionsOf(interviewed, best.question.fact)[0] ?? 'unknown');
     }
   });

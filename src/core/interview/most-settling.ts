@@ -55,7 +55,7 @@ export function settledServices(checklist: Checklist, compiled: CompiledChecklis
 }
 
 /**
- * The open question whose answer settles most services: most for sure, then most on average, then first in asking order.
+ * The open question whose answer settles most services: most on average over its answers, then most for sure, then first in asking order.
  * Each answer it can have is tried by running the rules; one that contradicts another answer is not tried.
  * @param compiled the same checklist, for the day of the interview
  * @param open the questions still open, in asking order
@@ -73,7 +73,7 @@ export function mostSettling(checklist: Checklist, compiled: CompiledChecklist, 
       .map((value) => settled(answer(interview, question, value), question.child) - now);
     if (gains.length === 0) continue;
     const [least, most, mean] = [Math.min(...gains), Math.max(...gains), gains.reduce((a, b) => a + b, 0) / gains.length];
-    if (most > 0 && (best === null || least > best.least || (least === best.least && mean > best.mean))) best = { question, least, most, mean };
+    if (most > 0 && (best === null || mean > best.mean || (mean === best.mean && least > best.least))) best = { question, least, most, mean };
   }
   return best && { question: best.question, least: best.least, most: best.most };
 }
