@@ -73,7 +73,12 @@ export function readableOf(checklist: Checklist, entitlement: Entitlement, date:
     const counties = checklist.prefectures.flatMap((p) => p.counties.map((c) => c.code));
     const days = (value: FactValue): readonly FactValue[] => (type === 'date' && String(value).length === 10 ? [value, String(value).slice(0, 7)] : [value]);
     const tried = type === 'county' ? [...counties, 'unknown'] : candidates(checklist, id, date).flatMap((v) => (v === undefined ? [] : days(v)));
-    const kinds = [...new Map(tried.map((value) => [signature(value), value])).values()];
+    // Three of a kind for dates: one of them alone may contradict another answer.
+    const alike = new Map<string, FactValue[]>();
+    for (const value of tried) alike.set(signature(value), [...(alike.get(signature(value)) ?? []), value]);
+    const kinds = [...alike.values()].flatMap((list) =>
+      type === 'date' ? [...new Set([...list.slice(0, 1), ...list.slice(list.length >> 1).slice(0, 1), ...list.slice(-1)])] : list.slice(-1),
+    );
     const finite = type === 'choice' || type === 'boolean' || type === 'set';
     return { fact: id, every: finite ? [...new Set(tried)] : kinds, kinds };
   });
