@@ -28,12 +28,12 @@ function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
 
 const partOf = (namespace: string): string => (early.includes(namespace) ? 'early' : staff.includes(namespace) ? 'staff' : 'late');
 
-/** Everything the page may fetch, by name: `checklist`, `vignettes`, and `words-<language>-early`, `-late` and `-staff`. */
+/** Everything the page may fetch, by name: `checklist`, `families` to practise on, and `words-<language>-early`, `-late` and `-staff`. */
 function gather(): Readonly<Record<string, unknown>> {
   const files = jsonBelow('checklist');
   const data: Record<string, Record<string, unknown>> = {
     checklist: Object.fromEntries(files.filter(([path]) => !/^(vignettes|schema)\//.test(path))),
-    vignettes: Object.fromEntries(files.filter(([path]) => path.startsWith('vignettes/'))),
+    families: Object.fromEntries(files.filter(([path]) => path.startsWith('vignettes/whole-families/'))),
   };
   for (const [path, tree] of jsonBelow('locales')) {
     const place = placeOfWords(path);

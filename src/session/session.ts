@@ -5,7 +5,7 @@ import type { FactValue, Family } from '../core/facts/family.ts';
 import type { Interview, Question } from '../core/interview/interview.ts';
 import type { Item } from '../core/referral/item.ts';
 import type { Engine, Result } from './engine.ts';
-import type { Paper, PrintJob } from './ports.ts';
+import type { Paper, PrintJob, TextFile } from './ports.ts';
 
 /** Where the visit is. Addresses are `#/` + this; they carry no service, no child, no answer. */
 export const screens = [
@@ -88,8 +88,10 @@ export interface Session {
   openStaff(screen: StaffScreen): Promise<void>;
   /** Back to where the visit waits, with the second layer or without. */
   leaveStaff(layer: boolean): void;
-  /** Takes a family's answers as they were written on paper, in place of the visit's, and shows the results. */
+  /** Takes a family's answers, from paper or invented, in place of the visit's, and shows the results. Children are `a`, `b`, … */
   takeFamily(family: Family): void;
+  /** Hands over what was made at the bench; false when that could not be done. */
+  saveExample(file: TextFile): Promise<boolean>;
   setChildCount(count: number): void;
   setNickname(child: string, name: string): void;
   beginQuestions(): void;

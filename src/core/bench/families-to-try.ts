@@ -1,5 +1,5 @@
 // One child's answers, combined: the pinned ones stay, the free ones take every value worth trying. A fact that does not
-// apply is left out, and answers that contradict each other are no family.
+// apply, or that no value tried fits, is left out; answers that contradict each other are no family.
 import type { Checklist } from '../checklist/checklist.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import type { Answers, Child, FactId, FactValue } from '../facts/family.ts';
@@ -37,16 +37,18 @@ const fits = (checklist: Checklist, answers: Answers, fact: FactId, date: PlainD
     return value === undefined || problemsOf(checklist, f, f, value, answers, date).length === 0;
   });
 
+/** The answers with one more: each value that fits; as they are where none does. */
+function nextOf(checklist: Checklist, answers: Answers, { fact, values }: Free, date: PlainDate): readonly Answers[] {
+  const fitting = values.map((value): Answers => ({ ...answers, [fact]: value })).filter((next) => fits(checklist, next, fact, date));
+  return fitting.length > 0 || !fits(checklist, answers, fact, date) ? fitting : [answers];
+}
+
 /** Every combination, each once. */
 export function* everyFamily(checklist: Checklist, pinned: Answers, free: readonly Free[], date: PlainDate): Generator<Answers> {
   const [first, ...rest] = free;
   if (!first) yield pinned;
   else if (!appliesTo(checklist, pinned, first.fact, date)) yield* everyFamily(checklist, pinned, rest, date);
-  else
-    for (const value of first.values) {
-      const answers = { ...pinned, [first.fact]: value };
-      if (fits(checklist, answers, first.fact, date)) yield* everyFamily(checklist, answers, rest, date);
-    }
+  else for (const answers of nextOf(checklist, pinned, first, date)) yield* everyFamily(checklist, answers, rest, date);
 }
 
 const primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113];
@@ -66,11 +68,10 @@ function mirrored(index: number, base: number): number {
 export function* sampledFamilies(checklist: Checklist, pinned: Answers, free: readonly Free[], date: PlainDate, count: number): Generator<Answers> {
   for (let k = 1; k <= count; k += 1) {
     let drawn: Answers | undefined = pinned;
-    for (const [i, { fact, values }] of free.entries()) {
-      if (drawn === undefined || !appliesTo(checklist, drawn, fact, date)) continue;
-      const before: Answers = drawn;
-      const fitting = values.map((value): Answers => ({ ...before, [fact]: value })).filter((next) => fits(checklist, next, fact, date));
-      drawn = fitting[Math.floor(mirrored(k, primes[i] ?? 2) * fitting.length)];
+    for (const [i, each] of free.entries()) {
+      if (drawn === undefined || !appliesTo(checklist, drawn, each.fact, date)) continue;
+      const next = nextOf(checklist, drawn, each, date);
+      drawn = next[Math.floor(mirrored(k, primes[i] ?? 2) * next.length)];
     }
     if (drawn !== undefined) yield drawn;
   }

@@ -59,7 +59,10 @@ function datesFor(checklist: Checklist, nodes: readonly RuleNode[], fact: FactId
     ...(fact === 'child.arrived-on' && 'here-for' in node ? startsOf(checklist, node['here-for']['at-least'], date, date) : []),
   ]);
   const oldest = addMonths(date, -12 * oldestAge);
-  return daysAround(edges.length > 0 ? edges : [addMonths(date, -12)]).filter((day) => day <= date && day >= oldest);
+  // Somewhere within each of the spans in which the day of arrival is asked, so that no length of stay is left without one.
+  const within = fact === 'child.arrived-on' ? [addMonths(date, -4), addMonths(date, -1)] : [];
+  const around = daysAround(edges.length + within.length > 0 ? edges : [addMonths(date, -12)]);
+  return [...new Set([...around, ...within])].filter((day) => day <= date && day >= oldest).sort();
 }
 
 function countiesFor(checklist: Checklist): readonly string[] {
