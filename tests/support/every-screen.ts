@@ -53,7 +53,40 @@ export async function everyScreen(page: Page, address: string, family: FamilyFil
   await button(words('calendar', ['back'])).click();
   await page.getByRole('button', { name: words('ui', ['dock', 'help']) }).click();
   await show('K12-help');
-  await button(words('ui', ['help', 'back'])).click();
+  await page.locator('.help__staff').click();
+  await page.locator('.staff-page').waitFor();
+  await show('S1-staff');
+  await page.getByRole('button', { name: words('staff', ['page', 'bench']) }).click();
+  await page.locator('.pins').first().waitFor();
+  await page.locator('.pins select').first().selectOption('school-place');
+  await page.locator('.fold summary').first().click();
+  await page.locator('.practice .link-row').first().waitFor();
+  await show('S4-families');
+  await page.locator('.practice .link-row').first().click();
+  for (const select of (await page.locator('.pin--set select').all()).slice(1, 4)) await select.selectOption('');
+  await show('S4-bench');
+  await page.locator('.frame__actions .button--primary').click();
+  await page.locator('.outcome .button').first().click();
+  await page.locator('.keep').waitFor();
+  await show('S4-outcomes');
+  await button(words('staff', ['bench', 'back'])).click();
+  await button(words('staff', ['page', 'on'])).click();
+  await page.locator('.staff-box').waitFor();
+  await show('S2-results');
+  await page
+    .locator('.service-row')
+    .filter({ has: page.getByText(words('services/compulsory-education', ['name']), { exact: true }) })
+    .first()
+    .click();
+  await page.locator('.fold--staff').first().waitFor();
+  await page
+    .locator('.fold--staff')
+    .first()
+    .evaluate((e) => e.scrollIntoView());
+  await show('S2-service');
+  await button(words('results', ['service', 'to-results'])).click();
+  await page.locator('.staff-tag').click();
+  await button(words('staff', ['page', 'off'])).click();
   await page.clock.fastForward(61_000);
   await page.locator('.idle').waitFor();
   await show('K11-idle');

@@ -21,6 +21,7 @@ interface Practice {
 
 /** Enough to tell children apart. */
 const shownFacts = ['child.sex', 'child.hukou-place', 'child.permit', 'child.lives-with', 'child.stage', 'child.disability'];
+const saysNothing: readonly unknown[] = ['unknown', 'skip', 'none'];
 
 /** Children by the letters a visit knows them by. */
 const lettered = ({ household, children }: Family): Family => ({
@@ -28,17 +29,24 @@ const lettered = ({ household, children }: Family): Family => ({
   children: children.map(({ answers }, i) => ({ id: startInterview(children.length).children[i] ?? String(i), answers })),
 });
 
-function ChildButton({ bench, practice, child }: { readonly bench: BenchState; readonly practice: Practice; readonly child: Child }) {
+interface ChildButtonProps {
+  readonly practice: Practice;
+  readonly child: Child;
+  readonly onPick: () => void;
+}
+
+function ChildButton({ practice, child, onPick }: ChildButtonProps) {
   const session = useSession();
   const { checklist } = useReady();
   const { date } = practice.vignette;
   const told = shownFacts.flatMap((fact) => {
     const value = child.answers[fact];
-    return value === undefined ? [] : [answerWords(checklist, fact, value, session.language.value)];
+    if (value === undefined || saysNothing.includes(value)) return [];
+    return [t('staff:bench.lead', { fact: t(`facts:${fact}.label`), values: answerWords(checklist, fact, value, session.language.value) })];
   });
   const age = ageWords(child.answers['child.birth-date'], date);
   return (
-    <button type="button" class="link-row" onClick={() => bench.pinAll({ ...practice.family.household, ...child.answers }, date)}>
+    <button type="button" class="link-row" onClick={onPick}>
       <Icon name="plus" />
       <span>{[...(age ? [age] : []), ...told].join(t('results:list.pause')) || t('staff:bench.said-nothing')}</span>
     </button>
@@ -49,6 +57,7 @@ export function BenchFamilies({ bench }: { readonly bench: BenchState }) {
   const session = useSession();
   const { checklist } = useReady();
   const practices = useSignal<readonly Practice[]>([]);
+  const open = useSignal(false);
   useEffect(() => {
     void readPracticeFamilies().then((vignettes) => {
       practices.value = vignettes.flatMap((vignette) => {
@@ -57,8 +66,16 @@ export function BenchFamilies({ bench }: { readonly bench: BenchState }) {
       });
     });
   }, []);
+  const pick = ({ family, vignette }: Practice, child: Child) => {
+    bench.pinAll({ ...family.household, ...child.answers }, vignette.date);
+    open.value = false;
+  };
+  const countyWords = ({ family }: Practice) => {
+    const county = family.household['household.residence-county'];
+    return county === undefined ? '' : answerWords(checklist, 'household.residence-county', county, session.language.value);
+  };
   return (
-    <details class="fold">
+    <details class="fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>
         {t('staff:bench.families', { count: practices.value.length })}
         <Icon name="chevron-down" />
@@ -67,9 +84,12 @@ export function BenchFamilies({ bench }: { readonly bench: BenchState }) {
       <ul class="practice">
         {practices.value.map((practice) => (
           <li key={practice.vignette.tells}>
-            <p lang="en">{practice.vignette.tells}</p>
+            <h3>{t('staff:bench.family', { county: countyWords(practice), count: practice.family.children.length })}</h3>
+            <p class="practice__tells" lang="en">
+              {practice.vignette.tells}
+            </p>
             {practice.family.children.map((child) => (
-              <ChildButton key={child.id} bench={bench} practice={practice} child={child} />
+              <ChildButton key={child.id} practice={practice} child={child} onPick={() => pick(practice, child)} />
             ))}
             <button type="button" class="link-row" onClick={() => session.takeFamily(lettered(practice.family))}>
               <Icon name="arrow-right" />

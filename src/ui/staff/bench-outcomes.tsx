@@ -1,4 +1,5 @@
 // Every outcome found: how often, what leads there, an example with the clauses behind it, and the way to keep it.
+import { useEffect, useRef } from 'preact/hooks';
 import { entitlementSentence, reasonWords } from '../../content/service-words.ts';
 import { t } from '../../content/words.ts';
 import { mostCombinations, type Outcome, type Outcomes } from '../../core/bench/outcomes.ts';
@@ -94,10 +95,17 @@ function OutcomeCard({ bench, outcome, tried }: { readonly bench: BenchState; re
 }
 
 export function BenchOutcomes({ bench, found }: { readonly bench: BenchState; readonly found: Outcomes }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.scrollIntoView();
+    title.current?.focus({ preventScroll: true });
+  }, [found]);
   if (found.tried === 0) return <p class="banner">{t('staff:bench.nothing')}</p>;
   return (
     <section aria-labelledby="bench-outcomes">
-      <h2 id="bench-outcomes">{t('staff:bench.found', { outcomes: found.outcomes.length, tried: found.tried })}</h2>
+      <h2 id="bench-outcomes" tabIndex={-1} ref={title}>
+        {t('staff:bench.found', { outcomes: found.outcomes.length, tried: found.tried })}
+      </h2>
       <p class="hint">{found.sampled ? t('staff:bench.sampled', { most: mostCombinations }) : t('staff:bench.all')}</p>
       <ul class="outcomes">
         {found.outcomes.map((outcome) => (
