@@ -44,12 +44,15 @@ function SheetGroup({ group, brief }: { readonly group: Group; readonly brief: b
   );
 }
 
+/** Many short lines: two columns where the paper is wide enough. */
+const inColumns: readonly Section['id'][] = ['papers', 'calendar'];
+
 /** @param brief for narrow paper: no asides */
 export function SheetSection({ section, brief = false }: { readonly section: Section; readonly brief?: boolean }) {
   return (
     <section class="sheet-section">
       <h2 class="sheet-section__title">{section.title}</h2>
-      <div class={section.id === 'papers' && !brief ? 'sheet-section__groups--in-columns' : undefined}>
+      <div class={inColumns.includes(section.id) && !brief ? 'sheet-section__groups--in-columns' : undefined}>
         {section.groups.map((group, i) => (
           <SheetGroup key={group.mark ?? group.head ?? i} group={group} brief={brief} />
         ))}
