@@ -17,7 +17,6 @@ import type { Item } from '../core/referral/item.ts';
 import type { Result } from './engine.ts';
 import { nicknameKeys } from './nicknames.ts';
 import type { Paper, Ports, PrintJob } from './ports.ts';
-
 import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 
 const plainLook: Look = { size: 'standard', theme: 'light' };
@@ -286,9 +285,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     },
     async wipe() {
       go('home');
-      helpOpen.value = false;
-      covered.value = false;
-      ending.value = false;
+      for (const flag of [helpOpen, covered, ending]) flag.value = false;
       staff.value = false;
       waiting.value = 'home';
       forget();
