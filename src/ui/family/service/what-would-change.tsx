@@ -22,7 +22,7 @@ export function WhatWouldChange({ part }: { readonly part: Part }) {
           return (
             <p key={change.date} class="when">
               <Icon name="calendar" />
-              {t(`results:when.${rough ? 'latest' : 'from'}.${change.to === 'likely' ? 'likely' : 'ask'}`, { date: dateWords(change.date) })}
+              {t(`results:when.${rough ? 'latest' : 'from'}.${change.to}`, { date: dateWords(change.date) })}
             </p>
           );
         if (change.kind === 'enabler')
