@@ -44,7 +44,8 @@ interface Rule {
  * The law for one checklist.
  * - A verdict is settled when the rule comes to `likely`, `ask` or `not-now` (`later` is a `not-now` with a way out that was tried).
  *   Then every completion of the facts the rule can still read comes to the same.
- * - One thing may still settle an `ask`: the day of arrival, told of its own accord where the months were left unsaid.
+ * - One thing may still settle an `ask`: the day of arrival, told of its own accord where the months were left unsaid, or the
+ *   months where only the month of arrival was told.
  * - Without one of its answers a verdict is the same or `open`; the same exception holds the other way round.
  */
 export function neverFlips(checklist: Checklist, sample: number) {
@@ -70,6 +71,7 @@ export function neverFlips(checklist: Checklist, sample: number) {
     const verdictOf = new Map(rules.map((r, i) => [r, verdicts[i] ?? 'open']));
     const months = given['child.months-here'];
     const mayTellDay = months !== undefined && isUnsaid(months);
+    const roughly = String(given['child.arrived-on']).length === 7;
     const breach = (r: Rule, text: string) => tally.breaches.push(`seed ${seed}, ${date}: ${r.entitlement.id} ${text}; the answers ${JSON.stringify(given)}`);
     tally.sets += 1;
 
@@ -81,7 +83,7 @@ export function neverFlips(checklist: Checklist, sample: number) {
       for (const [i, after] of verdictsNow(entitlementsOf(reading), left).entries()) {
         const rule = reading[i] as Rule;
         const verdict = verdictOf.get(rule);
-        const arrival = fact === 'child.arrived-on' && after === 'ask' && mayTellDay;
+        const arrival = after === 'ask' && ((fact === 'child.arrived-on' && mayTellDay) || (fact === 'child.months-here' && roughly));
         if (after !== verdict && after !== 'open' && !arrival) breach(rule, `${verdict} → ${after} without ${fact}`);
       }
     }
@@ -96,7 +98,8 @@ export function neverFlips(checklist: Checklist, sample: number) {
       for (const [i, after] of verdictsNow(entitlementsOf(some), caseOf(full.household, full.own)).entries()) {
         const rule = some[i] as Rule;
         const verdict = verdictOf.get(rule) ?? 'open';
-        const arrival = verdict === 'ask' && mayTellDay && completion.some(([fact]) => fact === 'child.arrived-on');
+        const tells = (told: string) => completion.some(([fact]) => fact === told);
+        const arrival = verdict === 'ask' && ((mayTellDay && tells('child.arrived-on')) || (roughly && tells('child.months-here')));
         if (after === verdict || arrival || flips.has(rule)) continue;
         flips.add(rule);
         breach(rule, `${verdict} → ${after} with ${JSON.stringify(least(completion, rule.entitlement, base, verdict, date))}`);

@@ -24,7 +24,7 @@ it('every change stated comes out as stated, every clause named is needed, none 
   for (const seed of seeds(runs(8))) law(seed, '2026-11-23', tally);
   expect(tally.breaches.slice(0, 5)).toEqual([]);
   expect(Math.min(tally.dates, tally.enablers, tally.answers, tally.missing, tally.clauses)).toBeGreaterThan(5);
-  expect(tally.idle.length, tally.idle.join('\n')).toBeLessThanOrEqual(0.05 * tally.missing);
+  expect(tally.idle.length, tally.idle.join('\n')).toBeLessThanOrEqual(0.1 * tally.missing);
 });
 
 it('a rule that throws is asked at the counter, and spoils no other', { timeout: limit }, () => {
