@@ -168,13 +168,7 @@ export function createSession(ports: Ports, pointName: string): Session {
       question.value = null;
       go('results');
     },
-    async saveExample(file) {
-      try {
-        return await ports.save(file);
-      } catch {
-        return false;
-      }
-    },
+    saveExample: (file) => ports.save(file).catch(() => false),
     setChildCount(count) {
       interview.value = withChildCount(interview.value, count);
       fillNicknames();
