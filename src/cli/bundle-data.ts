@@ -15,8 +15,8 @@ const early: readonly string[] = ['ui', 'facts'];
 /** Namespaces of the pages for whoever helps; a family never fetches them. */
 const staff: readonly string[] = ['staff'];
 
-/** Namespaces no screen and no paper says: letters and forms written at a terminal. */
-const terminal: readonly string[] = ['letter', 'forms', 'diff'];
+/** Namespaces no screen and no paper says: letters, forms and ledgers written at a terminal. */
+const terminal: readonly string[] = ['letter', 'forms', 'diff', 'ledger'];
 
 function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

@@ -4,6 +4,7 @@ import { BadInput } from './bad-input.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { writeForms } from './forms.ts';
+import { ledger } from './ledger/ledger.ts';
 import { openQuestions } from './open-questions.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   check,
   diff,
   forms: writeForms,
+  ledger,
   'open-questions': openQuestions,
   schema,
   serve,
@@ -25,6 +27,8 @@ const usage = `usage: npm run -s qingdan -- <command>
                                                                  what differs between two checklist folders, and for which of
                                                                  10,000 invented families; exit 1 when anything does
   forms [--out DIR] [--lang zh-Hans|en] [--pdf]                  the blank interview, the wall poster, the rules in plain words
+  ledger FILE --propose map.json                                 what a ledger's columns probably mean (.xlsx, .xls, CSV)
+  ledger FILE --map map.json --out DIR [--only xlsx,json,html]   every child of a ledger, and who lacks what they can have
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
   schema                                                         writes checklist/schema/ for editors
   serve [--port N]                                               serves the built site on localhost`;
