@@ -2,11 +2,14 @@
 
 import { assembleChecklist } from '../../src/core/checklist/parse-checklist.ts';
 import { readJsonFiles } from '../support/read-checklist.ts';
+import { batchGoals } from './batch/batch.ts';
 import { engineGoals } from './engines/engines.ts';
 import type { Goal } from './goal.ts';
 
 const [folder = '.', households = '10000'] = process.argv.slice(2);
-const goals: readonly Goal[] = await engineGoals(assembleChecklist(readJsonFiles('checklist')).checklist, '2026-11-23', folder, Number(households));
+const { checklist } = assembleChecklist(readJsonFiles('checklist'));
+const date = '2026-11-23';
+const goals: readonly Goal[] = [...(await batchGoals(checklist, date, folder)), ...(await engineGoals(checklist, date, folder, Number(households)))];
 for (const { id, what, value, goal, met } of goals) process.stdout.write(`${met ? 'met   ' : 'MISSED'} ${id} ${what}: ${value} (goal ${goal})\n`);
 const missed = goals.filter((g) => !g.met).length;
 process.stdout.write(`${goals.length - missed} goals met, ${missed} missed\n`);
