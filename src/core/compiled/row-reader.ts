@@ -128,7 +128,7 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     const opens = fact.applies === null ? yes : fact.applies(codes, figures, limits);
     const [applies, waits] = [opens !== no, opens !== no && (opens & 3) === 0];
     let value = applies && !waits ? answer : undefined;
-    for (let i = 0; value === undefined && !waits && i < fact.implied.length; i += 1) {
+    for (let i = 0; value === undefined && !applies && i < fact.implied.length; i += 1) {
       const implied = fact.implied[i];
       if (implied?.when(codes, figures, limits) === yes) value = implied.value;
     }
