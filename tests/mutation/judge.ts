@@ -79,15 +79,24 @@ function seenBy(examples: readonly Example[], assess: (child: ChildAssessment, e
   return examples.find((x) => checkVignette(x.vignette, { ...x.assessment, children: x.assessment.children.map((child) => assess(child, x)) }).length > 0);
 }
 
+/** An example with no other expectations than of one entitlement, or the service it belongs to. */
+function only(example: Example, id: string): Example {
+  const service = example.assessment.children[0]?.services.find((s) => s.entitlements.some((e) => e.id === id))?.id;
+  const about = Object.entries(example.vignette.expect).map(([child, expected]) => {
+    const kept = Object.entries(expected).filter(([name]) => name === id || name === service);
+    return [child, Object.fromEntries(kept)] as const;
+  });
+  return { ...example, vignette: { ...example.vignette, definition: undefined, expect: Object.fromEntries(about) } };
+}
+
 function seenInOne(entitlement: Entitlement, examples: readonly Example[]): Example | undefined {
-  const expecting = (x: Example, child: string) => x.expects.get(child)?.has(entitlement.id) === true;
-  return seenBy(
-    examples.filter((x) => [...x.cases.keys()].some((child) => expecting(x, child))),
-    (child, x) => {
-      const c = x.cases.get(child.id);
-      return c && expecting(x, child.id) ? redecided(child, entitlement, c) : child;
-    },
-  );
+  const { id } = entitlement;
+  const expecting = (x: Example, child: string) => x.expects.get(child)?.has(id) === true;
+  const some = examples.filter((x) => [...x.cases.keys()].some((child) => expecting(x, child))).map((x) => only(x, id));
+  return seenBy(some, (child, x) => {
+    const c = x.cases.get(child.id);
+    return c && expecting(x, child.id) ? redecided(child, entitlement, c) : child;
+  });
 }
 
 /** Whether the fault brings an enabler into a child's reach, or out of it: all that other rules see of it. */
