@@ -5,7 +5,7 @@ import { cap, counter, type Finding, join, leafFinding, no, raise, type Truth, y
 /** A leaf whose question, enabler and clause carry its name. */
 const leaf = (name: string, least: Truth, most: Truth = least, edge = false): Finding =>
   leafFinding(
-    { least, most, questions: [name], enablers: [name], edge, clauses: [{ reason: name, least, most, facts: [name] }] },
+    { least, most, questions: [name], enablers: [name], against: edge ? no : least, clauses: [{ reason: name, least, most, facts: [name] }] },
     least === most ? [] : [name],
   );
 const open = (name: string) => leaf(name, no, yes);
@@ -29,8 +29,9 @@ describe('once a value is settled', () => {
     expect(join([leaf('unmet', no), leaf('officer', counter)], 'any').enablers).toEqual(['unmet', 'officer']);
     expect(join([leaf('met', yes), leaf('unmet', no)], 'any').enablers).toEqual([]);
   });
-  it('one edge day among the parts that make it so is enough, one elsewhere is none', () => {
-    expect(join([leaf('today', yes, yes, true), leaf('met', yes)], 'any').edge).toBe(true);
+  it('an edge day is one where the value would be less without it', () => {
+    expect(join([leaf('today', yes, yes, true), leaf('met', yes)], 'all').edge).toBe(true);
+    expect(join([leaf('today', yes, yes, true), leaf('met', yes)], 'any').edge).toBe(false);
     expect(join([leaf('today', yes, yes, true), leaf('unmet', no)], 'all').edge).toBe(false);
   });
 });

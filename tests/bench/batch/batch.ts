@@ -85,7 +85,7 @@ async function run(
       }));
     }
     parser.chunk(text, parser.stringArrs, each);
-    if (out.writableNeedDrain) await new Promise((resolve) => out.once('drain', resolve));
+    if (out.writableNeedDrain) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
   }
   parser?.end();
   await new Promise<void>((resolve) => out.end(() => resolve()));
