@@ -84,7 +84,7 @@ export function BenchFamilies({ bench }: { readonly bench: BenchState }) {
       <ul class="practice">
         {practices.value.map((practice) => (
           <li key={practice.vignette.tells}>
-            <h3>{t('staff:bench.family', { county: countyWords(practice), count: practice.family.children.length })}</h3>
+            <h2>{t('staff:bench.family', { county: countyWords(practice), count: practice.family.children.length })}</h2>
             <p class="practice__tells" lang="en">
               {practice.vignette.tells}
             </p>

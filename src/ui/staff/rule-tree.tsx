@@ -23,17 +23,18 @@ function wordsOf(checklist: Parameters<typeof reasonWords>[0], entitlement: stri
   return reasonWords(checklist, entitlement, line.reason, valueIn(line) === 'no' ? 'no' : 'yes');
 }
 
-function Node({ line, entitlement }: { readonly line: RuleLine; readonly entitlement: string }) {
+/** Below a "not" the clause only says what is the case: whether that is wanted, the line above says. */
+function Node({ line, entitlement, turned }: { readonly line: RuleLine; readonly entitlement: string; readonly turned: boolean }) {
   const { checklist, answered } = useReady();
   const value = valueIn(line);
   const labels = line.missing.map((fact) => t(`facts:${fact}.label`));
   return (
     <li class={`clause clause--${value}${line.reason === null && line.joint !== 'counter' ? ' clause--joint' : ''}`}>
       <div class="clause__line">
-        {answered && <Icon name={icons[value]} />}
+        {answered && !turned && <Icon name={icons[value]} />}
         <span class="clause__words">
           {wordsOf(checklist, entitlement, line)}
-          {answered && <b class="clause__value">{t(`staff:value.${value}`)}</b>}
+          {answered && !turned && <b class="clause__value">{t(`staff:value.${value}`)}</b>}
           {answered && line.below.length === 0 && value === 'open' && <small>{t('staff:missing', { facts: labels.join(t('results:list.join')) })}</small>}
           {line.joint === 'confirm' && (
             <small>{t('staff:confirm', { question: entitlementSentence(checklist, entitlement, 'questions', line.question ?? '') })}</small>
@@ -51,16 +52,22 @@ function Node({ line, entitlement }: { readonly line: RuleLine; readonly entitle
           )}
         </span>
       </div>
-      {line.below.length > 0 && <RuleLines lines={line.below} entitlement={entitlement} />}
+      {line.below.length > 0 && <RuleLines lines={line.below} entitlement={entitlement} turned={line.joint === 'not'} />}
     </li>
   );
 }
 
-export function RuleLines({ lines, entitlement }: { readonly lines: readonly RuleLine[]; readonly entitlement: string }) {
+interface RuleLinesProps {
+  readonly lines: readonly RuleLine[];
+  readonly entitlement: string;
+  readonly turned?: boolean;
+}
+
+export function RuleLines({ lines, entitlement, turned = false }: RuleLinesProps) {
   return (
     <ul class="rule">
       {lines.map((line, i) => (
-        <Node key={`${i} ${line.reason}`} line={line} entitlement={entitlement} />
+        <Node key={`${i} ${line.reason}`} line={line} entitlement={entitlement} turned={turned} />
       ))}
     </ul>
   );
