@@ -38,17 +38,17 @@ function seen(node: RuleNode, cases: readonly Case[]): ReadonlySet<string> {
 }
 
 it('every clause is seen true, false and unknown', () => {
-  const everyone = examples.flatMap((x) => [...x.cases.values()]);
+  const everyone = examples.flatMap((x) => x.family.children.map(({ id }) => x.caseOf(id)));
   const unseen: string[] = [];
   let clauses = 0;
   let possibilities = 0;
   for (const { name, of, rule } of rulesIn(checklist)) {
     const cases =
       of === 'definition'
-        ? examples.filter((x) => x.vignette.definition).flatMap((x) => [...x.cases.values()])
+        ? examples.filter((x) => x.vignette.definition).flatMap((x) => x.family.children.map(({ id }) => x.caseOf(id)))
         : of === null
           ? everyone
-          : examples.flatMap((x) => [...x.cases].filter(([child]) => x.expects.get(child)?.has(of)).map(([, c]) => c));
+          : examples.flatMap((x) => x.family.children.filter(({ id }) => x.expects(id, of)).map(({ id }) => x.caseOf(id)));
     for (const [node, path] of walkRule(rule)) {
       if (!isLeaf(node)) continue;
       const found = seen(node, cases);
