@@ -1,6 +1,7 @@
-// `npm run bench`: installs the peers at fixed versions beside the results, builds the benches, runs them. Fails when a goal is missed.
+// `npm run bench`: installs the peers at fixed versions beside the results, builds the benches, runs them; last the touch to the next
+// frame, on the site as built (npm run build). Fails when a goal is missed. An argument sets the households of B3 (10,000).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -13,7 +14,12 @@ const run = (command, args, options = {}) => spawnSync(command, args, { stdio: '
 
 mkdirSync(folder, { recursive: true });
 if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), '{}');
-if (run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', '--save-exact', ...peers], { cwd: folder }) !== 0) process.exit(1);
+const isThere = (peer) => {
+  const [name, version] = peer.split('@');
+  const path = join(folder, 'node_modules', name, 'package.json');
+  return existsSync(path) && JSON.parse(readFileSync(path, 'utf8')).version === version;
+};
+if (!peers.every(isThere) && run('npm', ['install', '--no-audit', '--no-fund', '--silent', '--save-exact', ...peers], { cwd: folder }) !== 0) process.exit(1);
 await build({
   root,
   configFile: false,
@@ -22,4 +28,6 @@ await build({
   ssr: { noExternal: true },
   build: { ssr: join(root, 'tests/bench/bench.ts'), outDir: join(root, 'test-results/bench/built'), minify: false, emptyOutDir: true },
 });
-process.exitCode = run('node', [join(root, 'test-results/bench/built/bench.js'), folder, ...process.argv.slice(2)]);
+const engines = run('node', [join(root, 'test-results/bench/built/bench.js'), folder, ...process.argv.slice(2)]);
+const answers = run('npx', ['playwright', 'test', '--config', 'tests/bench/answers-config.ts']);
+process.exitCode = engines + answers === 0 ? 0 : 1;

@@ -9,7 +9,7 @@ import type { Goal } from './goal.ts';
 const [folder = '.', households = '10000'] = process.argv.slice(2);
 const { checklist } = assembleChecklist(readJsonFiles('checklist'));
 const date = '2026-11-23';
-const goals: readonly Goal[] = [...(await batchGoals(checklist, date, folder)), ...(await engineGoals(checklist, date, folder, Number(households)))];
+const goals: readonly Goal[] = [...(await engineGoals(checklist, date, folder, Number(households))), ...(await batchGoals(checklist, date, folder))];
 for (const { id, what, value, goal, met } of goals) process.stdout.write(`${met ? 'met   ' : 'MISSED'} ${id} ${what}: ${value} (goal ${goal})\n`);
 const missed = goals.filter((g) => !g.met).length;
 process.stdout.write(`${goals.length - missed} goals met, ${missed} missed\n`);
