@@ -114,7 +114,7 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     const exact = child[arrived];
     const day = exact === undefined ? null : readRange(exact);
     const stay = codes[stayAt.at] ?? missing;
-    const tooYoung = stay === missing && shortest && codes[bornAt.at] === known && (figures[bornAt.first] ?? 0) >= shortest[0];
+    const tooYoung = (stay === missing || stay === unsaid) && shortest && codes[bornAt.at] === known && (figures[bornAt.first] ?? 0) >= shortest[0];
     const about = (tooYoung ? shortest : arrivals[stay]) ?? null;
     const [first, last] = [Math.max(day?.[0] ?? 0, about?.[0] ?? 0), Math.min(day?.[1] ?? Infinity, about?.[1] ?? Infinity)];
     const range = first <= last ? [first, last] : codes[arrivedAt.at] === known ? day : about;

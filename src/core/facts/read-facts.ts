@@ -85,7 +85,7 @@ export function readFacts(
     return hit && { kind: 'known', value: hit.value };
   };
 
-  /** Nobody has lived here longer than lived at all: of a child too young for any other answer, `lt3` is known without asking. */
+  /** Nobody has lived here longer than lived at all: of a child too young for any other answer, `lt3` is known without asking, and unsaid. */
   const sinceBirth = (): DateRange | null => {
     const [born, shortest] = [rangeOf(child.answers['child.birth-date']), arrivalOf('lt3', answeredOn)];
     return born && shortest && born.earliest >= shortest.earliest ? shortest : null;
@@ -111,7 +111,7 @@ export function readFacts(
       const exact = child.answers['child.arrived-on'];
       const day = exact === undefined || isUnsaid(exact) ? null : rangeOf(exact);
       const months = reader.read('child.months-here');
-      const about = months.kind === 'known' ? arrivalOf(months.value, answeredOn) : months.kind === 'missing' ? sinceBirth() : null;
+      const about = months.kind === 'known' ? arrivalOf(months.value, answeredOn) : sinceBirth();
       if (day && about === null) return day;
       const both = day && about && { earliest: later(day.earliest, about.earliest), latest: sooner(day.latest, about.latest) };
       // A day that no longer agrees with the months told is set aside, as an answer from before they were changed.
