@@ -2,8 +2,9 @@
 // what is missing, unsaid or out of date can lower a result to "the counter decides", never to "no".
 import { parameterAt, parametersNamed } from '../checklist/checklist.ts';
 import type { Parameter, RuleNode } from '../checklist/schema.ts';
-import { completeOn, type DateRange, dateOf, type PlainDate, rangeOf, type Span, yearOf } from '../facts/calendar.ts';
+import { addMonths, completeOn, type DateRange, dateOf, type PlainDate, rangeOf, type Span, yearOf } from '../facts/calendar.ts';
 import type { FactReader, Reading } from '../facts/read-facts.ts';
+import { oldestAge } from '../facts/read-family.ts';
 import { counter, type Finding, join, leafFinding, no, opposite, raise, type Truth, withEnabler, yes } from './finding.ts';
 
 /** The question put at the counter when a parameter has no value for the date. */
@@ -48,7 +49,11 @@ export function spanOf(reader: FactReader, id: string): Span | null {
 const birthFact = 'child.birth-date';
 
 function withBirth(reader: FactReader, decide: (born: DateRange) => Leaf): Leaf {
-  return whenKnown(birthFact, reader.read(birthFact), (value) => {
+  const reading = reader.read(birthFact);
+  // No child here is older than the last programme takes: what holds for every such child holds without the date of birth.
+  const ever = reading.kind === 'known' ? null : decide({ earliest: addMonths(reader.date, -12 * oldestAge), latest: reader.date });
+  if (ever && ever.least === ever.most && ever.least !== counter) return { ...ever, edge: false };
+  return whenKnown(birthFact, reading, (value) => {
     const born = rangeOf(value);
     return born ? decide(born) : of(counter);
   });
