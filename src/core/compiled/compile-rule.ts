@@ -1,6 +1,8 @@
 // A rule as one function over a row: constants folded, clauses about one fact merged into one table, the rest closures. No code is generated.
 // Says what rules/evaluate.ts says, and only that: a test holds the two together.
 import type { RuleNode } from '../checklist/schema.ts';
+import { addMonths } from '../facts/calendar.ts';
+import { oldestAge } from '../facts/read-family.ts';
 import { spanOf } from '../rules/evaluate.ts';
 import { type Bounds, counter, no, notKnown, open, opposite, raise, yes } from './bounds.ts';
 import { dayCode, earliestStart, latestStart } from './day-code.ts';
@@ -118,29 +120,36 @@ function changed(part: Compiled, change: (b: Bounds) => Bounds): Compiled {
   return runs((codes, figures, limits) => change(run(codes, figures, limits)));
 }
 
-/** Days known as a range, held against the last day that still meets something. */
-const upTo = ({ at, first }: Figures, limit: number): Run => {
+/** What is said of days that are not known: the range they lie in all the same (places of its limits), for what holds on every day of it. */
+type Otherwise = readonly [first: number, last: number] | null;
+
+type Compare = (first: number, last: number, limit: number) => Bounds;
+const notAfter: Compare = (first, last, limit) => (last <= limit ? yes : first > limit ? no : counter);
+const notBefore: Compare = (first, last, limit) => (first >= limit ? yes : last < limit ? no : counter);
+
+/** Days known as a range, held against the last day ({@link notAfter}) or the first ({@link notBefore}) that still meets something. */
+const held = ({ at, first }: Figures, limit: number, compare: Compare, otherwise: Otherwise): Run => {
   return (codes, figures, limits) => {
     const code = codes[at] as number;
-    if (code < known) return code === 0 ? open : counter;
-    const last = limits[limit] as number;
-    return (figures[first + 1] as number) <= last ? yes : (figures[first] as number) > last ? no : counter;
+    const day = limits[limit] as number;
+    if (code >= known) return compare(figures[first] as number, figures[first + 1] as number, day);
+    const ever = otherwise === null ? counter : compare(limits[otherwise[0]] as number, limits[otherwise[1]] as number, day);
+    return ever !== counter ? ever : code === 0 ? open : counter;
   };
 };
-/** The same, against the first day that meets it. */
-const startingAt = ({ at, first }: Figures, limit: number): Run => {
-  return (codes, figures, limits) => {
-    const code = codes[at] as number;
-    if (code < known) return code === 0 ? open : counter;
-    const from = limits[limit] as number;
-    return (figures[first] as number) >= from ? yes : (figures[first + 1] as number) < from ? no : counter;
-  };
-};
+
+/** No child here is older than the last programme takes, nor born after the day. */
+const anyBirth = ({ thresholds }: Ground): readonly [first: number, last: number] => [
+  thresholds.place((moment) => dayCode(addMonths(moment.date, -12 * oldestAge))),
+  thresholds.place((moment) => moment.day),
+];
 
 const spanAt = (moment: Moment, id: string) => spanOf(readerAt(moment), id);
 const yearStart = (day: number): number => Math.floor(day / 372) * 372;
 
-function ageParts(node: Extract<RuleNode, { readonly age: unknown }>, { columns, thresholds }: Ground): readonly Compiled[] {
+function ageParts(node: Extract<RuleNode, { readonly age: unknown }>, ground: Ground): readonly Compiled[] {
+  const { columns, thresholds } = ground;
+  const ever = anyBirth(ground);
   const born = columns.days('child.birth-date');
   const limit = (id: string, find: typeof latestStart, of = (day: number) => day) =>
     thresholds.place((moment) => {
@@ -149,14 +158,16 @@ function ageParts(node: Extract<RuleNode, { readonly age: unknown }>, { columns,
     });
   const { from, under, 'through-year-of': through } = node.age;
   return [
-    ...(from === undefined ? [] : [runs(upTo(born, limit(from, latestStart)))]),
-    ...(under === undefined ? [] : [runs(startingAt(born, limit(under, earliestStart)))]),
-    ...(through === undefined ? [] : [runs(startingAt(born, limit(through, earliestStart, yearStart)))]),
+    ...(from === undefined ? [] : [runs(held(born, limit(from, latestStart), notAfter, ever))]),
+    ...(under === undefined ? [] : [runs(held(born, limit(under, earliestStart), notBefore, ever))]),
+    ...(through === undefined ? [] : [runs(held(born, limit(through, earliestStart, yearStart), notBefore, ever))]),
   ];
 }
 
 /** Reached by the line day of the year: all lines that may hold must agree, else the county is what is missing. */
-function schoolLine(node: Extract<RuleNode, { readonly 'school-line': unknown }>, { columns, thresholds }: Ground): Run {
+function schoolLine(node: Extract<RuleNode, { readonly 'school-line': unknown }>, ground: Ground): Run {
+  const { columns, thresholds } = ground;
+  const [everFirst, everLast] = anyBirth(ground);
   const { age, line } = node['school-line'];
   const born = columns.days('child.birth-date');
   const county = columns.choice('household.residence-county');
@@ -170,11 +181,12 @@ function schoolLine(node: Extract<RuleNode, { readonly 'school-line': unknown }>
   const { at, first } = born;
   return (codes, figures, limits) => {
     const code = codes[at] as number;
-    if (code < known) return code === 0 ? open : counter;
-    const [from, until] = [figures[first] as number, figures[first + 1] as number];
+    const isKnown = code >= known;
+    const [from, until] = isKnown ? [figures[first] as number, figures[first + 1] as number] : [limits[everFirst] as number, limits[everLast] as number];
     const [low, high] = [limits[earliest] as number, limits[latest] as number];
     if (until <= low) return yes;
     if (from > high) return no;
+    if (!isKnown) return code === 0 ? open : counter;
     if (low === high || (from <= low && until > high)) return counter;
     return Number.isNaN(low) || codes[county.at] !== 0 ? counter : open;
   };
@@ -185,7 +197,7 @@ function hereFor(node: Extract<RuleNode, { readonly 'here-for': unknown }>, { co
     const span = spanAt(moment, node['here-for']['at-least']);
     return span ? latestStart(moment.day, span) : Number.NaN;
   });
-  const here = upTo(columns.arrival(), limit);
+  const here = held(columns.arrival(), limit, notAfter, null);
   return (codes, figures, limits) => (Number.isNaN(limits[limit] as number) ? counter : here(codes, figures, limits));
 }
 
