@@ -36,6 +36,8 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
   const upTo = (name: string, last: PlainDate) => `(${name}_last <= ${dayNumber(last)} ? 15 : ${name}_first > ${dayNumber(last)} ? 0 : 5)`;
   const from = (name: string, first: PlainDate) => `(${name}_first >= ${dayNumber(first)} ? 15 : ${name}_last < ${dayNumber(first)} ? 0 : 5)`;
   const born = nameOf('child.birth-date');
+  // Not said: the range every child's birth lies in, for what holds on all of it.
+  const whenBorn = (then: string) => `settledOr(${then}, ${born})`;
 
   function age(limits: { readonly from?: string | undefined; readonly under?: string | undefined; readonly 'through-year-of'?: string | undefined }): string {
     const parts: string[] = [];
@@ -47,7 +49,7 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
     add(limits.from, (count, unit) => upTo(born, birthsOf(date, count, unit).last));
     add(limits.under, (count, unit) => from(born, birthsOf(date, count, unit).first));
     add(limits['through-year-of'], (count, unit) => from(born, birthsOf(`${date.slice(0, 4)}-01-01`, count, unit).first));
-    return known('child.birth-date', parts.join(' & '));
+    return whenBorn(parts.join(' & '));
   }
   function schoolLine({ age: id, line }: { readonly age: string; readonly line: string }): string {
     const found = span(id);
@@ -57,12 +59,12 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
     };
     const own = parametersNamed(checklist, line).flatMap((p) => (p.counties ?? []).map((c) => [c, at(c)] as const));
     const general = at();
-    if (!general) return known('child.birth-date', '5');
+    if (!general) return whenBorn('5');
     const all = [general, ...own.flatMap(([, l]) => l ?? [])];
     const county = nameOf('household.residence-county');
     const open = `(${all.map((l) => upTo(born, l)).join(' === ') && all.length === 1 ? upTo(born, general) : `agree([${all.map((l) => upTo(born, l)).join(', ')}], ${county})`})`;
     const local = own.reduce((rest, [c, l]) => `${county} === ${text(c)} ? ${l ? upTo(born, l) : '5'} : ${rest}`, upTo(born, general));
-    return known('child.birth-date', `(${county} === undefined || ${county} === null ? ${open} : ${local})`);
+    return whenBorn(`(${county} === undefined || ${county} === null ? ${open} : ${local})`);
   }
   const compare = (fact: string, id: string, operator: string): string => {
     const limit = value(id);
@@ -125,7 +127,11 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
             `if (${n}_asked === 0) ${n} = ${fact.implied ? `(${implied}) ?? null` : 'null'}; else if ((${n}_asked & 3) === 0) ${n} = undefined;`,
           ]
         : []),
-      ...(fact.type === 'date' ? [`if (typeof ${n} === 'string') { ${n}_first = first(${n}); ${n}_last = last(${n}, ${n}_first); }`] : []),
+      ...(fact.type === 'date'
+        ? [
+            `if (typeof ${n} === 'string') { ${n}_first = first(${n}); ${n}_last = last(${n}, ${n}_first); }${fact.id === 'child.birth-date' ? ` else { ${n}_first = ${dayNumber(addMonths(date, -228))}; ${n}_last = ${dayNumber(date)}; }` : ''}`,
+          ]
+        : []),
     ].join('\n  ');
   };
   const facts = [...checklist.facts.values()].filter((f) => f.id !== 'child.receives');
@@ -150,6 +156,7 @@ const last = (t, f) => {
   const y = digits(t, 0) * 100 + digits(t, 2), m = digits(t, 5);
   return f - 1 + (m === 2 && y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : lengths[m - 1]);
 };
+const settledOr = (v, born) => typeof born === 'string' || v === 15 || v === 0 ? v : born === undefined ? 12 : 5;
 const agree = (values, county) => values.every((v) => v === values[0]) ? values[0] : county === undefined ? 12 : 5;
 let ${facts.flatMap((f) => [nameOf(f.id), ...(f.type === 'date' ? [`${nameOf(f.id)}_first = 0`, `${nameOf(f.id)}_last = 0`] : [])]).join(', ')};
 let zone, arrival, arrival_first = 0, arrival_last = 0;
@@ -172,7 +179,7 @@ function arrivalCode(date: PlainDate): string {
   const told = nameOf('child.months-here');
   return `arrival = ${told};
   let about_first = 0, about_last = 0;
-  const stays = ${told} === 'lt3' ? ${stay(short(3), date)} : ${told} === '3to5' ? ${stay(short(6), addDays(short(3), -1))} : ${told} === '6to11' ? ${stay(short(12), addDays(short(6), -1))} : ${told} === '12plus' ? ${stay('1900-01-01', addDays(short(12), -1))} : 0;
+  const stays = ${told} === 'lt3' ? ${stay(short(3), date)} : ${told} === '3to5' ? ${stay(short(6), addDays(short(3), -1))} : ${told} === '6to11' ? ${stay(short(12), addDays(short(6), -1))} : ${told} === '12plus' ? ${stay('1900-01-01', addDays(short(12), -1))} : ${told} === undefined && typeof ${nameOf('child.birth-date')} === 'string' && ${nameOf('child.birth-date')}_first >= ${dayNumber(short(3))} ? ${stay(short(3), date)} : 0;
   const exact = child['child.arrived-on'];
   const d = typeof exact === 'string' && exact !== 'unknown' && exact !== 'skip';
   const d_first = d ? first(exact) : 0, d_last = d ? last(exact, d_first) : 0;

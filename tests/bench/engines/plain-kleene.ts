@@ -65,11 +65,16 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
   }
   const when = (fact: Told, then: (value: FactValue) => Range): Range => (fact === 'missing' ? open : fact === 'unsaid' ? counter : then(fact.value)) as Range;
   const test = (holds: boolean): Range => (holds ? yes : no) as Range;
-  const born = (then: (days: Days) => Range): Range =>
-    when(told('child.birth-date'), (value) => {
+  const born = (then: (days: Days) => Range): Range => {
+    const birth = told('child.birth-date');
+    // Whatever the birth date is, a child here is under nineteen and born.
+    const ever = then([complete(date, -19, 'years'), date]);
+    if (typeof birth !== 'object' && ever[0] === ever[1] && ever[0] !== 1) return ever;
+    return when(birth, (value) => {
       const days = daysOf(value);
       return days ? then(days) : (counter as Range);
     });
+  };
   /** Yes when it holds on every day of a range, no when on none. */
   const onAll = ([a, b]: Days, holds: (day: string) => boolean): Range => (holds(a) === holds(b) ? test(holds(a)) : (counter as Range));
   const least = (parts: readonly Range[]): Range => [Math.min(...parts.map((p) => p[0])), Math.min(...parts.map((p) => p[1]))];
@@ -91,7 +96,9 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
       '6to11': () => [short(12), before(short(6))],
       '12plus': () => ['1900-01-01', before(short(12))],
     };
-    const about = typeof months === 'object' ? (stays[String(months.value)]?.() ?? null) : null;
+    const birth = daysOf(child['child.birth-date'] ?? '');
+    const young = months === 'missing' && birth !== null && birth[0] >= short(3);
+    const about = young ? ([short(3), date] as const) : typeof months === 'object' ? (stays[String(months.value)]?.() ?? null) : null;
     if (!about) return day ?? (typeof months === 'object' ? 'unsaid' : months);
     if (!day) return about;
     const both: Days = [day[0] > about[0] ? day[0] : about[0], day[1] < about[1] ? day[1] : about[1]];
