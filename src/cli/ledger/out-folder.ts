@@ -19,20 +19,24 @@ export function openOutFolder(wanted: string): OutFolder {
   const target = resolve(wanted);
   const strange = existsSync(target) ? readdirSync(target).filter((name) => !ours.has(name)) : [];
   if (strange.length > 0) throw new BadInput(`--out ${wanted}: the folder holds other files (${strange.slice(0, 3).join(', ')}); name an empty or a new one`);
-  mkdirSync(dirname(target), { recursive: true });
-  const folder = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  const discard = () => rmSync(folder, { recursive: true, force: true });
+  let folder: string | null = null;
+  const discard = () => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  };
   const stop = (signal: NodeJS.Signals) => {
     discard();
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  mkdirSync(dirname(target), { recursive: true });
+  const made = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  folder = made;
   const done = () => process.off('SIGINT', stop).off('SIGTERM', stop);
   return {
-    path: (name) => join(folder, name),
+    path: (name) => join(made, name),
     finish() {
       rmSync(target, { recursive: true, force: true });
-      renameSync(folder, target);
+      renameSync(made, target);
       done();
     },
     discard() {
