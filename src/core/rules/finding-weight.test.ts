@@ -29,10 +29,12 @@ describe('once a value is settled', () => {
     expect(join([leaf('unmet', no), leaf('officer', counter)], 'any').enablers).toEqual(['unmet', 'officer']);
     expect(join([leaf('met', yes), leaf('unmet', no)], 'any').enablers).toEqual([]);
   });
-  it('an edge day is one where the value would be less without it', () => {
-    expect(join([leaf('today', yes, yes, true), leaf('met', yes)], 'all').edge).toBe(true);
-    expect(join([leaf('today', yes, yes, true), leaf('met', yes)], 'any').edge).toBe(false);
-    expect(join([leaf('today', yes, yes, true), leaf('unmet', no)], 'all').edge).toBe(false);
+  it('it rests on an edge day where, counted against the child, it would be less', () => {
+    const today = leaf('today', yes, yes, true);
+    expect(join([today, leaf('met', yes)], 'all').edge).toBe(true);
+    expect(join([today, leaf('unmet', no)], 'any').edge).toBe(true);
+    expect(join([today, leaf('met', yes)], 'any').edge).toBe(false);
+    expect(join([today, leaf('unmet', no)], 'all').edge).toBe(false);
   });
 });
 
