@@ -16,9 +16,10 @@ const rule: RuleNode = {
 const all = (line: RuleLine): readonly RuleLine[] => [line, ...line.below.flatMap(all)];
 
 describe('a rule laid open', () => {
-  const line = explainRule(rule, readerOf(checklist, { 'child.sex': 'F', 'child.permit': 'none' }));
+  const laidOpen = () => explainRule(rule, readerOf(checklist, { 'child.sex': 'F', 'child.permit': 'none' }));
 
   it('keeps every node, with what it names', () => {
+    const line = laidOpen();
     expect(all(line).map((l) => l.joint)).toEqual(['all', 'clause', 'any', 'clause', 'not', 'clause', 'confirm', 'clause', 'counter']);
     expect(line.below[0]?.source).toEqual({ id: 'law', at: 'art. 1' });
     expect(line.below[1]?.below[0]?.parameters).toEqual(['three', 'six']);
@@ -28,6 +29,7 @@ describe('a rule laid open', () => {
   });
 
   it('gives each node its own value, and what that still waits for', () => {
+    const line = laidOpen();
     const reader = readerOf(checklist, { 'child.sex': 'F', 'child.permit': 'none' });
     const { least, most, missing } = evaluate(rule, reader);
     expect(line).toMatchObject({ least, most, missing });
