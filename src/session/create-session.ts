@@ -81,6 +81,7 @@ export function createSession(ports: Ports, pointName: string): Session {
   };
   /** Nothing of the family before is left. */
   const forget = () => {
+    if (rules.value.kind === 'ready') rules.value.engine.forget();
     interview.value = startInterview(1);
     nicknames.value = {};
     question.value = firstQuestion;

@@ -61,11 +61,14 @@ export interface Engine {
   /** What the next months bring; worked out once for each set of answers. */
   calendar(interview: Interview, date: PlainDate): FamilyCalendar;
   composeJob(parts: JobParts, takeNumbers: (count: number) => readonly string[]): PrintJob;
+  /** Lets go of what is remembered to answer faster. */
+  forget(): void;
 }
 
 function engineOf(checklist: Checklist): Engine {
   const calendars = new WeakMap<Interview, FamilyCalendar>();
-  const assess = rememberChildren(checklist);
+  const remembering = rememberChildren(checklist);
+  const counted = new WeakMap<Result, { readonly interview: Interview; readonly progress: Progress }>();
   let compiled: CompiledChecklist | null = null;
   const compiledFor = (date: PlainDate): CompiledChecklist => {
     if (compiled?.date !== date) compiled = compileChecklist(checklist, date);
@@ -74,7 +77,7 @@ function engineOf(checklist: Checklist): Engine {
   const engine: Engine = {
     checklist,
     assess(interview, date) {
-      const assessment = assess(interview, date);
+      const assessment = remembering.assess(interview, date);
       return { assessment, open: openQuestions(checklist, interview, date, assessment) };
     },
     next: (result, interview) => nextQuestion(result.open, interview),
@@ -82,7 +85,13 @@ function engineOf(checklist: Checklist): Engine {
       const found = questionAfter(interview, q);
       return found === null || applies(checklist, interview, found, result.assessment.date) ? found : engine.after(result, interview, found);
     },
-    progress: (result, interview) => progressOf(checklist, interview, result.open),
+    progress(result, interview) {
+      const held = counted.get(result);
+      if (held?.interview === interview) return held.progress;
+      const progress = progressOf(checklist, interview, result.open);
+      counted.set(result, { interview, progress });
+      return progress;
+    },
     toCheck: (result, interview) => questionsToCheck(checklist, interview, result.open, result.assessment.date),
     suggestion: (interview, q) => suggestion(checklist, interview, q),
     mostSettling: (result, interview) => mostSettling(checklist, compiledFor(result.assessment.date), interview, result.open),
@@ -118,6 +127,7 @@ function engineOf(checklist: Checklist): Engine {
         slips: drafts.map((draft, i) => ({ ...draft, number: numbers[i] ?? '' })),
       };
     },
+    forget: remembering.forget,
   };
   return engine;
 }

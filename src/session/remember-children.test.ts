@@ -7,7 +7,7 @@ import { rememberChildren } from './remember-children.ts';
 const date = '2026-11-23';
 
 describe('what is remembered of children', () => {
-  const assess = rememberChildren(interviewed);
+  const { assess, forget } = rememberChildren(interviewed);
   const start = startInterview(3);
   const steps: readonly ((i: Interview) => Interview)[] = [
     (i) => answer(i, question('child.sex', 'a'), 'F'),
@@ -32,5 +32,13 @@ describe('what is remembered of children', () => {
     expect(after.children.map((c, i) => c === before.children[i])).toEqual([false, true, true]);
     const other = assess(answer(start, question('household.low-income'), ['dibao']), date);
     expect(other.children.map((c, i) => c === before.children[i])).toEqual([false, false, false]);
+  });
+
+  it('is let go of when the family is forgotten', () => {
+    const before = assess(start, date);
+    forget();
+    const after = assess(start, date);
+    expect(after).toEqual(before);
+    expect(after.children.some((c, i) => c === before.children[i])).toBe(false);
   });
 });

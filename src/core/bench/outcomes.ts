@@ -5,7 +5,7 @@ import type { PlainDate } from '../facts/calendar.ts';
 import type { Answers, FactId, FactValue } from '../facts/family.ts';
 import { caseOf } from '../rules/assess-family.ts';
 import { type Decision, decideEntitlement, type Verdict, verdicts } from '../rules/decide-entitlement.ts';
-import { groundsOf } from './facts-read.ts';
+import { groundsOf } from '../rules/grounds.ts';
 import { everyFamily, type Free, partsOf, sampledFamilies } from './families-to-try.ts';
 import { valuesToTry } from './values-to-try.ts';
 

@@ -1,5 +1,6 @@
 // The whole answer: every child, every enabler, every service, on one date.
 import type { Checklist } from '../checklist/checklist.ts';
+import type { Entitlement } from '../checklist/schema.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import type { Family } from '../facts/family.ts';
 import { readFacts } from '../facts/read-facts.ts';
@@ -56,12 +57,12 @@ function definitionOf({ checklist, household, child, date }: Case): DefinitionRe
   }
 }
 
-/** Every service and enabler for one child. */
-export function assessChild(checklist: Checklist, family: Family, childId: string, date: PlainDate): ChildAssessment | undefined {
-  const c = caseOf(checklist, family, childId, date);
-  if (!c) return undefined;
+/** Every service and enabler of a case. @param standing decisions that need not be made again */
+export function assessCase(c: Case, standing: ReadonlyMap<Entitlement, Decision> = new Map()): ChildAssessment {
+  const { checklist } = c;
+  const decide = (e: Entitlement) => standing.get(e) ?? decideEntitlement(e, c);
   const services = checklist.services.map((service): ServiceDecision => {
-    const entitlements = service.entitlements.map((e) => decideEntitlement(e, c));
+    const entitlements = service.entitlements.map(decide);
     return {
       id: service.id,
       category: service.category,
@@ -70,7 +71,13 @@ export function assessChild(checklist: Checklist, family: Family, childId: strin
       entitlements,
     };
   });
-  return { id: childId, definition: definitionOf(c), enablers: checklist.enablers.map((e) => decideEntitlement(e, c)), services };
+  return { id: c.child.id, definition: definitionOf(c), enablers: checklist.enablers.map(decide), services };
+}
+
+/** Every service and enabler for one child. */
+export function assessChild(checklist: Checklist, family: Family, childId: string, date: PlainDate): ChildAssessment | undefined {
+  const c = caseOf(checklist, family, childId, date);
+  return c && assessCase(c);
 }
 
 /** The whole family's answer on a date. Always one entry a child, always every service. */

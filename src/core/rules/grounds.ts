@@ -14,7 +14,7 @@ function factsOf(checklist: Checklist, node: RuleNode): readonly FactId[] {
   return [
     ...(named ? [named.id] : []),
     ...('age' in node || 'school-line' in node ? ['child.birth-date'] : []),
-    ...('here-for' in node ? ['child.months-here', 'child.arrived-on'] : []),
+    ...('here-for' in node ? ['child.months-here', 'child.arrived-on', 'child.birth-date'] : []),
     ...('in-zone' in node || local ? [county] : []),
   ];
 }
