@@ -12,6 +12,13 @@ export const language = signal<Language>(sourceLanguage);
 
 const loaded = new Set<string>();
 
+/** Words without values, as looked up since words last arrived or the language changed. */
+const looked = new Map<string, string>();
+const renew = () => {
+  looked.clear();
+  edition.value += 1;
+};
+
 void i18next.init({
   lng: sourceLanguage,
   fallbackLng: sourceLanguage,
@@ -33,7 +40,7 @@ async function load(lang: Language, part: 'early' | 'late' | 'staff'): Promise<v
     for (const [namespace, tree] of Object.entries(namespaces)) i18next.addResourceBundle(lang, namespace, tree, true, true);
     loaded.add(name);
   } finally {
-    edition.value += 1;
+    renew();
   }
 }
 
@@ -49,16 +56,19 @@ export async function changeLanguage(lang: Language): Promise<void> {
   await i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
   language.value = lang;
-  edition.value += 1;
+  renew();
 }
 
 /**
  * The words of a key, `namespace:dotted.key`, in the language on screen (or a given one).
  * A key without words comes back as the key: tests fail on it.
  */
-export function t(key: string, values: Readonly<Record<string, string | number>> = {}, lang?: Language): string {
+export function t(key: string, values?: Readonly<Record<string, string | number>>, lang?: Language): string {
   void edition.value;
-  return i18next.t(key, lang === undefined ? values : { ...values, lng: lang });
+  if (values !== undefined) return i18next.t(key, lang === undefined ? values : { ...values, lng: lang });
+  const words = looked.get(key) ?? i18next.t(key);
+  looked.set(key, words);
+  return words;
 }
 
 /** The words of a key, or null where there are none. */
