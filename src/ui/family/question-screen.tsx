@@ -40,7 +40,9 @@ function QuestionPage({ question }: { readonly question: Question }) {
     const offered = offerFor(session, question);
     if (offered) session.answer(offered.value);
     refused.value = half.value || problemWith(session, question) !== null;
-    waiting.value = !refused.value;
+    if (refused.value) return;
+    if (session.rules.value.kind === 'loading') waiting.value = true;
+    else session.next();
   };
   const goBack = () => {
     if (session.changing.value && before.current !== undefined) session.answer(before.current);
