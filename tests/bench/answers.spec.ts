@@ -12,33 +12,38 @@ const date = new Date().toISOString().slice(0, 10);
 /** What the browser measured of one touch, milliseconds. */
 interface Touch {
   readonly on: 'answer' | 'next';
-  /** Until the handler and what it set off were done. */
+  /** From the first handler until all handlers, and what they set off, were done. */
   readonly handled: number;
-  /** Until the frame that shows it was ready to paint. */
+  /** From the first handler until the next frame begins with everything renewed: how the peers were measured. */
   readonly frame: number;
+  /** From the finger (the event's own time stamp, so with the browser's and the driver's hit testing) until that frame is painted. */
+  readonly painted: number;
 }
 
-/** Measures every touch from its own time stamp, in the page itself. */
+/** Measures every touch in the page itself. */
 const watchTouches = (page: Page) =>
   page.addInitScript(() => {
     const touches: Touch[] = [];
     Object.assign(window, { touches });
+    const afterwards = (then: () => void) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = then;
+      port2.postMessage(null);
+    };
     document.addEventListener(
       'click',
       (event) => {
         const target = event.target as Element;
         const on = target.closest('fieldset.asked input') ? 'answer' : target.closest('button') ? 'next' : null;
         if (on === null || !document.querySelector('fieldset.asked')) return;
-        const start = event.timeStamp;
-        const { port1, port2 } = new MessageChannel();
+        const start = performance.now();
         let handled = 0;
-        queueMicrotask(() => {
+        afterwards(() => {
           handled = performance.now() - start;
         });
-        // The frame's callbacks run before it is painted; the message after them, when layout and paint are done.
         requestAnimationFrame(() => {
-          port1.onmessage = () => touches.push({ on, handled, frame: performance.now() - start });
-          port2.postMessage(null);
+          const frame = performance.now() - start;
+          afterwards(() => touches.push({ on, handled, frame, painted: performance.now() - event.timeStamp }));
         });
       },
       { capture: true },
@@ -71,11 +76,15 @@ test('an answer of a family of eight is on the screen within a frame', async ({ 
   const quantile = (list: readonly number[], q: number) => [...list].sort((a, b) => a - b)[Math.floor(list.length * q)] ?? Number.NaN;
   const told2 = (on: Touch['on']) => {
     const own = touches.filter((t) => t.on === on);
-    const [handled, frames] = [own.map((t) => t.handled), own.map((t) => t.frame)];
+    const figures = (key: 'handled' | 'frame' | 'painted') => {
+      const list = own.map((t) => t[key]);
+      return `${quantile(list, 0.5).toFixed(1)} / ${quantile(list, 0.9).toFixed(1)}`;
+    };
+    const frames = own.map((t) => t.frame);
     const p90 = quantile(frames, 0.9);
     process.stdout.write(
       `${p90 <= goal ? 'met   ' : 'MISSED'} A6 ${on === 'answer' ? 'a touch on an answer' : 'a touch on "next" or the like'} → next frame, family of eight, 4x CPU: ` +
-        `median ${quantile(frames, 0.5).toFixed(1)} / p90 ${p90.toFixed(1)} ms (goal p90 ≤ ${goal}); handler ${quantile(handled, 0.5).toFixed(1)} / ${quantile(handled, 0.9).toFixed(1)} ms; ${own.length} touches\n`,
+        `median / p90 ${figures('frame')} ms (goal p90 ≤ ${goal}); handlers ${figures('handled')} ms; from the finger until painted ${figures('painted')} ms; ${own.length} touches\n`,
     );
     return p90;
   };

@@ -7,8 +7,8 @@ import { addDays, addMonths } from '../facts/calendar.ts';
 import type { Answers, FactValue } from '../facts/family.ts';
 import { readFamily } from '../facts/read-family.ts';
 import { assessFamily } from '../rules/assess-family.ts';
-import { asVignette, vignetteName } from './as-vignette.ts';
 import { groundsOf } from '../rules/grounds.ts';
+import { asVignette, vignetteName } from './as-vignette.ts';
 import { partsOf, sampledFamilies } from './families-to-try.ts';
 import { type Bench, decideFor, freeFacts, mostCombinations, type Outcomes, outcomesOf } from './outcomes.ts';
 

@@ -1,8 +1,8 @@
 // The bench for people who do not program: pin some answers, leave the rest free, see every outcome, keep one as an example.
 import { entitlementWord, serviceName } from '../../content/service-words.ts';
 import { t } from '../../content/words.ts';
-import { groundsOf } from '../../core/rules/grounds.ts';
 import { isDate } from '../../core/facts/calendar.ts';
+import { groundsOf } from '../../core/rules/grounds.ts';
 import { Button } from '../components/button.tsx';
 import { CheckRow } from '../components/check-box.tsx';
 import { Frame } from '../components/frame.tsx';
