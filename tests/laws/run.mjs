@@ -1,47 +1,23 @@
 // `npm run test:laws [-- sets]`: the laws of the engine over many partial answer sets of the real checklist, on two workers.
 // Prints what was run; a breach shows its seed, its day and the answers it needs, and the exit code says so.
-import { fork, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { onTwoWorkers } from '../support/workers.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const sets = Number(process.argv[2] ?? 100_000);
 const sample = 12;
-const workers = 2;
 const started = Date.now();
 const seconds = () => ((Date.now() - started) / 1000).toFixed(0);
 const counted = (n) => n.toLocaleString('en');
 
-const outDir = mkdtempSync(join(tmpdir(), 'qingdan-laws-'));
-await build({
-  root,
-  configFile: false,
-  publicDir: false,
-  logLevel: 'error',
-  build: { ssr: join(import.meta.dirname, 'shard.ts'), outDir, target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'shard.mjs' } } },
-  ssr: { noExternal: true },
+const done = [0, 0];
+const tallies = [];
+await onTwoWorkers(join(import.meta.dirname, 'shard.ts'), sets, [sample], (message, worker) => {
+  if (message.tally) tallies.push(message);
+  done[worker] = message.sets ?? done[worker];
+  if (message.sets && message.sets % 5000 === 0) process.stderr.write(`${counted(done[0] + done[1])} sets, ${seconds()} s\n`);
 });
-
-const done = Array.from({ length: workers }, () => 0);
-/** One worker's share of the seeds, from its start to its last word. */
-function share(worker) {
-  const first = 1 + Math.floor((sets * worker) / workers);
-  const count = 1 + Math.floor((sets * (worker + 1)) / workers) - first;
-  return new Promise((resolve, reject) => {
-    let tally = null;
-    const child = fork(join(outDir, 'shard.mjs'), [join(root, 'checklist'), first, count, sample].map(String));
-    child.on('message', (message) => {
-      tally = message.tally ? message : tally;
-      done[worker] = message.sets ?? done[worker];
-      if (message.sets && message.sets % 5000 === 0) process.stderr.write(`${counted(done.reduce((a, b) => a + b))} sets, ${seconds()} s\n`);
-    });
-    child.on('exit', (code) => (tally ? resolve(tally) : reject(new Error(`a worker ended with ${code}`))));
-  });
-}
-
-const tallies = await Promise.all(done.map((_, worker) => share(worker)));
 const sum = (key) => tallies.reduce((n, t) => n + t.tally[key], 0);
 const told = (key) => counted(tallies.reduce((n, t) => n + t.explained[key], 0));
 const breaches = tallies.flatMap((t) => [...t.tally.breaches, ...t.explained.breaches]);
