@@ -1,5 +1,5 @@
 // `npm run bench`: installs the peers at fixed versions beside the results, builds the benches, runs them; last the touch to the next
-// frame, on the site as built (npm run build). Fails when a goal is missed. An argument sets the households of B3 (10,000).
+// frame, on the site as built (npm run build). Fails when a goal is missed. An argument sets the households of B3 (10,000); `batch` runs D1 alone, `answers` A6 alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,7 @@ await build({
   ssr: { noExternal: true },
   build: { ssr: join(root, 'tests/bench/bench.ts'), outDir: join(root, 'test-results/bench/built'), minify: false, emptyOutDir: true },
 });
-const engines = run('node', [join(root, 'test-results/bench/built/bench.js'), folder, ...process.argv.slice(2)]);
-const answers = run('npx', ['playwright', 'test', '--config', 'tests/bench/answers-config.ts']);
+const [only] = process.argv.slice(2);
+const engines = only === 'answers' ? 0 : run('node', [join(root, 'test-results/bench/built/bench.js'), folder, ...process.argv.slice(2)]);
+const answers = only === 'batch' ? 0 : run('npx', ['playwright', 'test', '--config', 'tests/bench/answers-config.ts']);
 process.exitCode = engines + answers === 0 ? 0 : 1;
