@@ -118,7 +118,8 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     const about = (tooYoung ? shortest : arrivals[stay]) ?? null;
     const [first, last] = [Math.max(day?.[0] ?? 0, about?.[0] ?? 0), Math.min(day?.[1] ?? Infinity, about?.[1] ?? Infinity)];
     const range = first <= last ? [first, last] : codes[arrivedAt.at] === known ? day : about;
-    codes[arrival.at] = day || about ? known : stay === missing ? missing : unsaid;
+    const birthWouldTell = stay === unsaid && codes[bornAt.at] === missing;
+    codes[arrival.at] = day || about ? known : stay === missing || birthWouldTell ? missing : unsaid;
     figures[arrival.first] = range?.[0] ?? 0;
     figures[arrival.first + 1] = range?.[1] ?? 0;
   }

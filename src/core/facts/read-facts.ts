@@ -16,7 +16,7 @@ export interface FactReader {
   /** The date the rules are run for. */
   readonly date: PlainDate;
   read(fact: FactId): Reading;
-  /** When the child came to this county, as far as known. */
+  /** When the child came to this county, as far as known. `missing` also where the months are unsaid and the date of birth would tell. */
   arrival(): DateRange | Reading;
   /** The zone of the county of residence. */
   zone(): Reading;
@@ -117,7 +117,10 @@ export function readFacts(
       // A day that no longer agrees with the months told is set aside, as an answer from before they were changed.
       if (both && both.earliest <= both.latest) return both;
       if (day && reader.read('child.arrived-on').kind === 'known') return day;
-      return about ?? (months.kind === 'known' ? unsaid : months);
+      if (about) return about;
+      // A date of birth not told yet may show a child too young for any other stay than the shortest.
+      if (months.kind === 'unsaid' && reader.read('child.birth-date').kind === 'missing') return missing;
+      return months.kind === 'known' ? unsaid : months;
     },
     zone() {
       const county = reader.read('household.residence-county');

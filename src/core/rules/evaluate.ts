@@ -47,6 +47,7 @@ export function spanOf(reader: FactReader, id: string): Span | null {
 }
 
 const birthFact = 'child.birth-date';
+const monthsFact = 'child.months-here';
 
 function withBirth(reader: FactReader, decide: (born: DateRange) => Leaf): Leaf {
   const reading = reader.read(birthFact);
@@ -125,7 +126,7 @@ function hereFor(reader: FactReader, id: string): Leaf {
   const span = spanOf(reader, id);
   if (!span) return outOfDate;
   const arrival = reader.arrival();
-  if ('kind' in arrival) return whenKnown('child.months-here', arrival, () => of(counter));
+  if ('kind' in arrival) return whenKnown(reader.read(monthsFact).kind === 'missing' ? monthsFact : birthFact, arrival, () => of(counter));
   const { date } = reader;
   const last = completeOn(arrival.latest, span);
   if (date >= last) return { ...of(yes), edge: arrival.earliest === arrival.latest && date === last };
@@ -168,7 +169,7 @@ function leaf(node: RuleNode, reader: FactReader): { readonly value: Leaf; reado
   }
   if ('age' in node) return { facts: [birthFact], value: age(reader, node.age) };
   if ('school-line' in node) return { facts: [birthFact], value: schoolLine(reader, node['school-line']) };
-  if ('here-for' in node) return { facts: ['child.months-here'], value: hereFor(reader, node['here-for']['at-least']) };
+  if ('here-for' in node) return { facts: [monthsFact], value: hereFor(reader, node['here-for']['at-least']) };
   if ('in-zone' in node) {
     const county = 'household.residence-county';
     return { facts: [county], value: whenKnown(county, reader.zone(), (v) => test(node['in-zone'].values.some((x) => x === v))) };

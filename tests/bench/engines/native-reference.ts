@@ -179,7 +179,7 @@ function arrivalCode(date: PlainDate): string {
   const told = nameOf('child.months-here');
   return `arrival = ${told};
   let about_first = 0, about_last = 0;
-  const stays = ${told} === 'lt3' ? ${stay(short(3), date)} : ${told} === '3to5' ? ${stay(short(6), addDays(short(3), -1))} : ${told} === '6to11' ? ${stay(short(12), addDays(short(6), -1))} : ${told} === '12plus' ? ${stay('1900-01-01', addDays(short(12), -1))} : ${told} === undefined && typeof ${nameOf('child.birth-date')} === 'string' && ${nameOf('child.birth-date')}_first >= ${dayNumber(short(3))} ? ${stay(short(3), date)} : 0;
+  const stays = ${told} === 'lt3' ? ${stay(short(3), date)} : ${told} === '3to5' ? ${stay(short(6), addDays(short(3), -1))} : ${told} === '6to11' ? ${stay(short(12), addDays(short(6), -1))} : ${told} === '12plus' ? ${stay('1900-01-01', addDays(short(12), -1))} : (${told} === undefined || ${told} === null) && typeof ${nameOf('child.birth-date')} === 'string' && ${nameOf('child.birth-date')}_first >= ${dayNumber(short(3))} ? ${stay(short(3), date)} : 0;
   const exact = child['child.arrived-on'];
   const d = typeof exact === 'string' && exact !== 'unknown' && exact !== 'skip';
   const d_first = d ? first(exact) : 0, d_last = d ? last(exact, d_first) : 0;
@@ -187,5 +187,5 @@ function arrivalCode(date: PlainDate): string {
     arrival = 1;
     arrival_first = Math.max(d_first, about_first); arrival_last = Math.min(d ? d_last : Infinity, stays === 0 ? Infinity : about_last);
     if (arrival_first > arrival_last) { const own = typeof ${nameOf('child.arrived-on')} === 'string'; arrival_first = own ? d_first : about_first; arrival_last = own ? d_last : about_last; }
-  } else if (arrival !== undefined) arrival = null;`;
+  } else if (arrival !== undefined) arrival = ${told} === null && ${nameOf('child.birth-date')} === undefined ? undefined : null;`;
 }

@@ -97,9 +97,10 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
       '12plus': () => ['1900-01-01', before(short(12))],
     };
     const birth = daysOf(child['child.birth-date'] ?? '');
-    const young = months === 'missing' && birth !== null && birth[0] >= short(3);
+    const young = typeof months !== 'object' && birth !== null && birth[0] >= short(3);
     const about = young ? ([short(3), date] as const) : typeof months === 'object' ? (stays[String(months.value)]?.() ?? null) : null;
-    if (!about) return day ?? (typeof months === 'object' ? 'unsaid' : months);
+    const birthWouldTell = months === 'unsaid' && child['child.birth-date'] === undefined;
+    if (!about) return day ?? (birthWouldTell ? 'missing' : typeof months === 'object' ? 'unsaid' : months);
     if (!day) return about;
     const both: Days = [day[0] > about[0] ? day[0] : about[0], day[1] < about[1] ? day[1] : about[1]];
     return both[0] <= both[1] ? both : typeof told('child.arrived-on') === 'object' ? day : about;
