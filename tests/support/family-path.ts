@@ -1,7 +1,7 @@
 // Walks the family path on the screen as a person would: by the words they see, question by question.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { FactValue } from '../../src/core/facts/family.ts';
 import { type Question, questionOf } from '../../src/core/interview/interview.ts';
 import { checklistRoot } from './read-checklist.ts';
@@ -36,8 +36,11 @@ export interface FamilyFile {
   readonly children: readonly (Readonly<Record<string, FactValue>> & { readonly id: string })[];
 }
 
-/** Drives one visit. `answers` come from a family file; what the file does not hold is answered 说不准. */
-export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans') {
+/**
+ * Drives one visit. `answers` come from a family file; what the file does not hold is answered 说不准.
+ * @param touch how an answer or a button is touched on the question pages
+ */
+export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans', touch = (on: Locator): Promise<void> => on.click()) {
   const words = wordsOf(language);
   const ui = (...path: string[]) => words('ui', path);
   const asked: Question[] = [];
@@ -49,7 +52,7 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans')
       .locator('fieldset.asked label')
       .filter({ has: page.getByText(label, { exact: true }) })
       .first();
-    await row.click();
+    await touch(row);
     if (stays) await expect(row.locator('input')).toBeChecked();
   };
 
@@ -86,8 +89,8 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans')
     }
     if (typeof value === 'number' && attribute !== 'disability-grade') {
       const more = page.getByRole('button', { name: ui('stepper', 'more') });
-      if (value === 0) await page.getByRole('button', { name: ui('stepper', 'less') }).click();
-      for (let i = 0; i < value; i += 1) await more.click();
+      if (value === 0) await touch(page.getByRole('button', { name: ui('stepper', 'less') }));
+      for (let i = 0; i < value; i += 1) await touch(more);
       return;
     }
     await pick(option(value));
@@ -113,7 +116,7 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans')
         asked.push(q);
         await before?.(q);
         await give(q, valueFor(q));
-        await button(ui('question', 'next')).click();
+        await touch(button(ui('question', 'next')));
         await page.waitForFunction(
           (before) => {
             const now = document.querySelector('fieldset.asked input')?.getAttribute('name');
