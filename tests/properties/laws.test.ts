@@ -138,8 +138,8 @@ describe('taking an answer away', () => {
         broken(
           before,
           verdictsOf(assess(without)),
-          // The day of arrival stands in for months left unsaid; without it these are the counter's again.
-          (from, to) => to === 'open' || (to === 'ask' && key.startsWith('child.arrived-on')) || (short(from) && short(to)),
+          // The day of arrival stands in for months left unsaid, and the months narrow a month of arrival; without either it is the counter's again.
+          (from, to) => to === 'open' || (to === 'ask' && /^child\.(arrived-on|months-here)/.test(key)) || (short(from) && short(to)),
         ).map((b) => `${b} without ${key} in ${JSON.stringify(family)}`),
       );
     });
