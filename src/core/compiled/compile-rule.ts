@@ -144,7 +144,8 @@ const anyBirth = ({ thresholds }: Ground): readonly [first: number, last: number
   thresholds.place((moment) => moment.day),
 ];
 
-const spanAt = (moment: Moment, id: string) => spanOf(readerAt(moment), id);
+/** A parameter as a length of time; null when it has none for the moment. */
+export const spanAt = (moment: Moment, id: string) => spanOf(readerAt(moment), id);
 const yearStart = (day: number): number => Math.floor(day / 372) * 372;
 
 function ageParts(node: Extract<RuleNode, { readonly age: unknown }>, ground: Ground): readonly Compiled[] {
@@ -197,7 +198,7 @@ function hereFor(node: Extract<RuleNode, { readonly 'here-for': unknown }>, { co
     const span = spanAt(moment, node['here-for']['at-least']);
     return span ? latestStart(moment.day, span) : Number.NaN;
   });
-  const here = held(columns.arrival(), limit, notAfter, null);
+  const here = held(columns.arrival(node['here-for']['at-least']), limit, notAfter, null);
   return (codes, figures, limits) => (Number.isNaN(limits[limit] as number) ? counter : here(codes, figures, limits));
 }
 

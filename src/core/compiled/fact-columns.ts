@@ -44,7 +44,10 @@ export interface FactColumns {
   days(fact: FactId): Figures;
   number(fact: FactId): Figures;
   zone(): Choice;
-  arrival(): Figures;
+  /** When the child came, as far as a length of stay (a parameter) needs it. */
+  arrival(stay: string): Figures;
+  /** The lengths of stay asked about so far, with their columns. */
+  arrivals(): ReadonlyMap<string, Figures>;
   emptyRow(): Row;
   /** The writers of a fact's columns. Only after the last rule. */
   writersOf(fact: FactId): readonly Writer[];
@@ -117,7 +120,12 @@ export function columnsFor(checklist: Checklist, rules: readonly RuleNode[], rea
   };
   const zones = new Map(checklist.prefectures.flatMap((p) => p.counties.map((c) => [c.code, p.zone])));
   const zone = once(() => choiceOf(county, new Set(zones.values()), (v) => zones.get(String(v))));
-  const arrival = once((): Figures => ({ at: nextCode(), first: nextFigures(2) }));
+  const arrivals = new Map<string, Figures>();
+  const arrival = once((stay) => {
+    const column: Figures = { at: nextCode(), first: nextFigures(2) };
+    arrivals.set(stay, column);
+    return column;
+  });
 
   return {
     choice: once((fact) => choiceOf(fact, scalars(fact), (v) => v)),
@@ -154,7 +162,8 @@ export function columnsFor(checklist: Checklist, rules: readonly RuleNode[], rea
       return { at: addColumn(fact, write, at), first };
     }),
     zone: () => zone(county),
-    arrival: () => arrival(''),
+    arrival,
+    arrivals: () => arrivals,
     emptyRow: () => ({ codes: new Int32Array(codes), figures: new Float64Array(figures) }),
     writersOf: writers,
   };

@@ -7,8 +7,8 @@ import { walkRule } from '../checklist/walk-rule.ts';
 import type { Answers, FactId, FactValue } from '../facts/family.ts';
 import { arrivalOf } from '../facts/read-facts.ts';
 import { no, yes } from './bounds.ts';
-import { compileRule, type Ground, type Run } from './compile-rule.ts';
-import { type DayCode, dayCode, dayOf } from './day-code.ts';
+import { compileRule, type Ground, type Run, spanAt } from './compile-rule.ts';
+import { type DayCode, dayCode, dayOf, latestStart } from './day-code.ts';
 import { type DayRange, known, missing, type Row, unsaid, type Writer } from './fact-columns.ts';
 
 const county = 'household.residence-county';
@@ -19,7 +19,7 @@ function factsRead(node: RuleNode): readonly FactId[] {
   const named = factNamed(node);
   if (named) return 'is' in node || 'in' in node || 'has' in node ? [named.id] : [named.id, county];
   if ('age' in node || 'school-line' in node) return [birth, county];
-  if ('here-for' in node) return [months, arrived, county];
+  if ('here-for' in node) return [months, arrived, birth, county];
   return 'in-zone' in node || 'since' in node ? [county] : [];
 }
 
@@ -97,31 +97,43 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     applies: fact['asked-when'] ? compileRule(fact['asked-when'], ground) : null,
     implied: (fact.implied ?? []).map((i) => ({ when: compileRule(i.when, ground), value: i.value })),
   }));
-  const [stayAt, arrivedAt, arrival] = [columns.choice(months), columns.days(arrived), columns.arrival()];
-  const bornAt = columns.days('child.birth-date');
+  const [stayAt, arrivedAt, bornAt] = [columns.choice(months), columns.days(arrived), columns.days(birth)];
+  /** A column for each length of stay, and the last day of birth on which a child is old enough for it. */
+  const arrivals = [...columns.arrivals()].map(([stay, column]) => {
+    const oldEnough = thresholds.place((moment) => {
+      const span = spanAt(moment, stay);
+      return span ? latestStart(answeredOn, span) : Number.NaN;
+    });
+    return { ...column, oldEnough };
+  });
   const countyAt = columns.choice(county).at;
   const facts: readonly ReadFact[] = compiled.map((f) => ({ ...f, writers: columns.writersOf(f.id) })).filter(({ writers }) => writers.length > 0);
 
   /** By the code of `child.months-here`: the days the child may have come on. */
-  const arrivals = [...stayAt.codeOf].reduce<(DayRange | null)[]>((list, [value, code]) => {
+  const told = [...stayAt.codeOf].reduce<(DayRange | null)[]>((list, [value, code]) => {
     const range = arrivalOf(value, dayOf(answeredOn));
     list[code] = range ? [dayCode(range.earliest), dayCode(range.latest)] : null;
     return list;
   }, []);
-  /** Known of a child too young for any other answer. */
-  const shortest = arrivals[stayAt.codeOf.get('lt3') ?? missing];
-  function fillArrival({ codes, figures }: Row, child: Answers): void {
+  function fillArrivals({ codes, figures }: Row, child: Answers, limits: Float64Array): void {
     const exact = child[arrived];
     const day = exact === undefined ? null : readRange(exact);
     const stay = codes[stayAt.at] ?? missing;
-    const tooYoung = (stay === missing || stay === unsaid) && shortest && codes[bornAt.at] === known && (figures[bornAt.first] ?? 0) >= shortest[0];
-    const about = (tooYoung ? shortest : arrivals[stay]) ?? null;
+    const about = told[stay] ?? null;
     const [first, last] = [Math.max(day?.[0] ?? 0, about?.[0] ?? 0), Math.min(day?.[1] ?? Infinity, about?.[1] ?? Infinity)];
-    const range = first <= last ? [first, last] : codes[arrivedAt.at] === known ? day : about;
+    const range = !day && !about ? null : first <= last ? [first, last] : codes[arrivedAt.at] === known ? day : about;
     const birthWouldTell = stay === unsaid && codes[bornAt.at] === missing;
-    codes[arrival.at] = day || about ? known : stay === missing || birthWouldTell ? missing : unsaid;
-    figures[arrival.first] = range?.[0] ?? 0;
-    figures[arrival.first + 1] = range?.[1] ?? 0;
+    const otherwise = stay === missing || birthWouldTell ? missing : unsaid;
+    const born = codes[bornAt.at] === known ? (figures[bornAt.first] ?? 0) : 0;
+    for (let i = 0; i < arrivals.length; i += 1) {
+      const arrival = arrivals[i];
+      if (arrival === undefined) continue;
+      // Nobody has been here longer than lived at all.
+      const life = !range && born > (limits[arrival.oldEnough] as number);
+      codes[arrival.at] = range || life ? known : otherwise;
+      figures[arrival.first] = range?.[0] ?? (life ? born : 0);
+      figures[arrival.first + 1] = range?.[1] ?? (life ? answeredOn : 0);
+    }
   }
 
   function read(row: Row, fact: ReadFact, answer: FactValue | undefined, limits: Float64Array): void {
@@ -154,7 +166,7 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
         limits = thresholds.at(day, group);
       }
     }
-    fillArrival(row, child);
+    fillArrivals(row, child, limits);
     return group;
   };
 
@@ -171,7 +183,7 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
         row.figures.set(from.figures);
         const limits = thresholds.at(day, group);
         for (const fact of again) read(row, fact, answers[fact.id] ?? (fact.ofHousehold ? household : child)[fact.id], limits);
-        if (touched.has(months) || touched.has(arrived)) fillArrival(row, { ...child, ...answers });
+        if ([months, arrived, birth].some((id) => touched.has(id))) fillArrivals(row, { ...child, ...answers }, limits);
         return group;
       };
     },

@@ -21,6 +21,7 @@ export function readerAt({ checklist, date, county }: Moment): FactReader {
     date,
     read: (fact) => (fact === 'household.residence-county' && county !== undefined ? { kind: 'known', value: county } : unsaid),
     arrival: () => unsaid,
+    life: () => null,
     zone: () => unsaid,
   };
 }

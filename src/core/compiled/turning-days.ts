@@ -43,7 +43,6 @@ export function turningDaysOn(day: DayCode, { columns, thresholds }: Ground): Tu
     return [...makers.keys()].indexOf(key);
   };
   const born = columns.days('child.birth-date');
-  const arrival = columns.arrival();
   const turns: Turn[][] = [];
   let days = new Float64Array();
   return {
@@ -59,7 +58,7 @@ export function turningDaysOn(day: DayCode, { columns, thresholds }: Ground): Tu
         }
         if ('here-for' in node) {
           const id = node['here-for']['at-least'];
-          return [numbered(`here ${id}`, (moment) => completed(moment, arrival, id, nextDayCode))];
+          return [numbered(`here ${id}`, (moment) => completed(moment, columns.arrival(id), id, nextDayCode))];
         }
         if ('since' in node) {
           const id = node.since.parameter;

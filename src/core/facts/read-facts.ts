@@ -18,6 +18,8 @@ export interface FactReader {
   read(fact: FactId): Reading;
   /** When the child came to this county, as far as known. `missing` also where the months are unsaid and the date of birth would tell. */
   arrival(): DateRange | Reading;
+  /** The days the child has lived at all, until the answers were given: none can have come here sooner. Null while the birth is not known. */
+  life(): DateRange | null;
   /** The zone of the county of residence. */
   zone(): Reading;
 }
@@ -85,12 +87,6 @@ export function readFacts(
     return hit && { kind: 'known', value: hit.value };
   };
 
-  /** Nobody has lived here longer than lived at all: of a child too young for any other answer, `lt3` is known without asking, and unsaid. */
-  const sinceBirth = (): DateRange | null => {
-    const [born, shortest] = [rangeOf(child.answers['child.birth-date']), arrivalOf('lt3', answeredOn)];
-    return born && shortest && born.earliest >= shortest.earliest ? shortest : null;
-  };
-
   const reader: FactReader = {
     checklist,
     date,
@@ -111,16 +107,20 @@ export function readFacts(
       const exact = child.answers['child.arrived-on'];
       const day = exact === undefined || isUnsaid(exact) ? null : rangeOf(exact);
       const months = reader.read('child.months-here');
-      const about = months.kind === 'known' ? arrivalOf(months.value, answeredOn) : sinceBirth();
+      const about = months.kind === 'known' ? arrivalOf(months.value, answeredOn) : null;
       if (day && about === null) return day;
       const both = day && about && { earliest: later(day.earliest, about.earliest), latest: sooner(day.latest, about.latest) };
       // A day that no longer agrees with the months told is set aside, as an answer from before they were changed.
       if (both && both.earliest <= both.latest) return both;
       if (day && reader.read('child.arrived-on').kind === 'known') return day;
       if (about) return about;
-      // A date of birth not told yet may show a child too young for any other stay than the shortest.
+      // A date of birth not told yet may show a child younger than the stay asked about.
       if (months.kind === 'unsaid' && reader.read('child.birth-date').kind === 'missing') return missing;
       return months.kind === 'known' ? unsaid : months;
+    },
+    life() {
+      const born = rangeOf(child.answers['child.birth-date']);
+      return born && { earliest: born.earliest, latest: answeredOn };
     },
     zone() {
       const county = reader.read('household.residence-county');

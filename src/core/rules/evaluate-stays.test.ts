@@ -4,7 +4,7 @@ import type { Checklist } from '../checklist/checklist.ts';
 import type { RuleNode } from '../checklist/schema.ts';
 import { addDays, type PlainDate } from '../facts/calendar.ts';
 import type { Answers } from '../facts/family.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, turningDays } from './evaluate.ts';
 
 const tiny = tinyChecklist();
 const run = (node: RuleNode, answers: Answers = {}, date: PlainDate = today, checklist: Checklist = tiny) => evaluate(node, readerOf(checklist, answers, date));
@@ -48,6 +48,23 @@ describe('here-for (§12.2)', () => {
     expect(run(node, { 'child.months-here': 'unknown' })).toMatchObject({ least: 0, most: 2, missing: ['child.birth-date'] });
     expect(truthOf(node, { 'child.months-here': 'unknown', 'child.birth-date': '2026-10-01' })).toBe('no');
     expect(truthOf(node, { 'child.months-here': 'unknown', 'child.birth-date': 'unknown' })).toBe('counter');
+  });
+
+  it('a child younger than the stay has not been here so long, asked or not: the edge day of its life is the first to ask', () => {
+    const born = (day: PlainDate) => run(node, { 'child.birth-date': day });
+    expect(born('2026-05-24')).toMatchObject({ least: 0, most: 0, missing: [] });
+    expect(born('2026-05-23')).toMatchObject({ least: 0, most: 2, missing: ['child.months-here'] });
+    expect(born('2026-06')).toMatchObject({ least: 0, most: 0, missing: [] });
+    expect(born('2026-05')).toMatchObject({ least: 0, most: 2, missing: ['child.months-here'] });
+    expect(truthOf(node, { 'child.birth-date': '2026-05-24', 'child.months-here': 'unknown' })).toBe('no');
+  });
+
+  it('such a child came within its life: later it may have been here so long, and in the end it has', () => {
+    const on = (date: PlainDate) => evaluate(node, readerOf(tiny, { 'child.birth-date': '2026-08-10' }, date, today));
+    expect(on('2027-02-09')).toMatchObject({ least: 0, most: 0 });
+    expect(on('2027-02-10')).toMatchObject({ least: 1, most: 1 });
+    expect(on('2027-05-23')).toMatchObject({ least: 2, most: 2 });
+    expect(turningDays(node, readerOf(tiny, { 'child.birth-date': '2026-08-10' }, today))).toEqual(['2027-05-24']);
   });
 
   it('on 28 February, three to five months is still short of six: who came on 29–31 August has six and says so', () => {

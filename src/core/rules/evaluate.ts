@@ -122,10 +122,17 @@ function schoolLine(reader: FactReader, limits: { readonly age: string; readonly
   });
 }
 
+/** When the child came, as far as a length of stay needs it: nobody has been here longer than lived at all, so a child too young for it came within its life. */
+function arrivalFor(reader: FactReader, span: Span): ReturnType<FactReader['arrival']> {
+  const arrival = reader.arrival();
+  const life = 'kind' in arrival ? reader.life() : null;
+  return life && completeOn(life.earliest, span) > life.latest ? life : arrival;
+}
+
 function hereFor(reader: FactReader, id: string): Leaf {
   const span = spanOf(reader, id);
   if (!span) return outOfDate;
-  const arrival = reader.arrival();
+  const arrival = arrivalFor(reader, span);
   if ('kind' in arrival) return whenKnown(reader.read(monthsFact).kind === 'missing' ? monthsFact : birthFact, arrival, () => of(counter));
   const { date } = reader;
   const last = completeOn(arrival.latest, span);
@@ -262,8 +269,9 @@ export function turningDays(node: RuleNode, reader: FactReader): readonly PlainD
         note(dateOf(yearOf(reached) + (sameYear ? 0 : 1), 1, 1));
       }
     } else if ('here-for' in n) {
-      const [arrival, span] = [reader.arrival(), spanOf(reader, n['here-for']['at-least'])];
-      if (!('kind' in arrival) && span) note(nextDay(completeOn(arrival.latest, span)));
+      const span = spanOf(reader, n['here-for']['at-least']);
+      const arrival = span && arrivalFor(reader, span);
+      if (arrival && !('kind' in arrival)) note(nextDay(completeOn(arrival.latest, span)));
     } else if ('since' in n) {
       const limit = parameter(reader, n.since.parameter)?.value;
       if (typeof limit === 'string') note(limit);

@@ -104,7 +104,10 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
     if ('school-line' in node) return schoolLine(node['school-line']);
     if ('here-for' in node) {
       const found = span(node['here-for']['at-least']);
-      return found ? known('arrival', upTo('arrival', birthsOf(date, found.count, found.unit).last)) : '5';
+      if (!found) return '5';
+      const { last } = birthsOf(date, found.count, found.unit);
+      const born = nameOf('child.birth-date');
+      return `(arrival !== 1 && typeof ${born} === 'string' && ${born}_first > ${dayNumber(last)} ? 0 : ${known('arrival', upTo('arrival', last))})`;
     }
     if ('before' in node) return compare(node.before.fact, node.before.parameter, '<');
     if ('after' in node) return compare(node.after.fact, node.after.parameter, '>');
@@ -179,7 +182,7 @@ function arrivalCode(date: PlainDate): string {
   const told = nameOf('child.months-here');
   return `arrival = ${told};
   let about_first = 0, about_last = 0;
-  const stays = ${told} === 'lt3' ? ${stay(short(3), date)} : ${told} === '3to5' ? ${stay(short(6), addDays(short(3), -1))} : ${told} === '6to11' ? ${stay(short(12), addDays(short(6), -1))} : ${told} === '12plus' ? ${stay('1900-01-01', addDays(short(12), -1))} : (${told} === undefined || ${told} === null) && typeof ${nameOf('child.birth-date')} === 'string' && ${nameOf('child.birth-date')}_first >= ${dayNumber(short(3))} ? ${stay(short(3), date)} : 0;
+  const stays = ${told} === 'lt3' ? ${stay(short(3), date)} : ${told} === '3to5' ? ${stay(short(6), addDays(short(3), -1))} : ${told} === '6to11' ? ${stay(short(12), addDays(short(6), -1))} : ${told} === '12plus' ? ${stay('1900-01-01', addDays(short(12), -1))} : 0;
   const exact = child['child.arrived-on'];
   const d = typeof exact === 'string' && exact !== 'unknown' && exact !== 'skip';
   const d_first = d ? first(exact) : 0, d_last = d ? last(exact, d_first) : 0;

@@ -80,7 +80,7 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
   const least = (parts: readonly Range[]): Range => [Math.min(...parts.map((p) => p[0])), Math.min(...parts.map((p) => p[1]))];
   const greatest = (parts: readonly Range[]): Range => [Math.max(...parts.map((p) => p[0])), Math.max(...parts.map((p) => p[1]))];
 
-  function arrival(): Days | Told {
+  function arrival(stay: readonly [number, string]): Days | Told {
     const exact = child['child.arrived-on'];
     const day = exact === undefined ? null : daysOf(exact);
     const months = told('child.months-here');
@@ -97,9 +97,9 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
       '12plus': () => ['1900-01-01', before(short(12))],
     };
     const birth = daysOf(child['child.birth-date'] ?? '');
-    const young = typeof months !== 'object' && birth !== null && birth[0] >= short(3);
-    const about = young ? ([short(3), date] as const) : typeof months === 'object' ? (stays[String(months.value)]?.() ?? null) : null;
+    const about = typeof months === 'object' ? (stays[String(months.value)]?.() ?? null) : null;
     const birthWouldTell = months === 'unsaid' && child['child.birth-date'] === undefined;
+    if (!about && !day && birth && complete(birth[0], ...stay) > date) return [birth[0], date];
     if (!about) return day ?? (birthWouldTell ? 'missing' : typeof months === 'object' ? 'unsaid' : months);
     if (!day) return about;
     const both: Days = [day[0] > about[0] ? day[0] : about[0], day[1] < about[1] ? day[1] : about[1]];
@@ -172,8 +172,8 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
     if ('school-line' in node) return schoolLine(node['school-line']);
     if ('here-for' in node) {
       const s = span(node['here-for']['at-least']);
-      const came = arrival();
       if (!s) return counter as Range;
+      const came = arrival(s);
       return Array.isArray(came) ? onAll(came as unknown as Days, (d) => complete(d, ...s) <= date) : when(came as Told, () => counter as Range);
     }
     if ('before' in node) return compared(node.before, (a, b) => a < b);
