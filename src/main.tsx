@@ -4,6 +4,7 @@ import { hydrate } from 'preact';
 import { t } from './content/words.ts';
 import { patience, watchIdle } from './kiosk/idle-clock.ts';
 import { slipNumbersFrom } from './kiosk/slip-numbers.ts';
+import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
 import type { PrintJob, TextFile } from './session/ports.ts';
@@ -50,6 +51,7 @@ const session = createSession(
     takeNumbers: slipNumbersFrom(storageOrNull()),
     print,
     save,
+    whenIdle,
     erase: () => {
       erasePaper();
       forgetFile();

@@ -14,21 +14,16 @@ import {
   withChildCount,
 } from '../core/interview/interview.ts';
 import type { Item } from '../core/referral/item.ts';
-import type { Result } from './engine.ts';
+import { foresight } from './foresight.ts';
+import type { Result } from './known-results.ts';
 import { nicknameKeys } from './nicknames.ts';
 import type { Paper, Ports, PrintJob } from './ports.ts';
 import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 
 const plainLook: Look = { size: 'standard', theme: 'light' };
 
-const loadEngine = async (): Promise<Rules> => {
-  try {
-    const { openEngine } = await import('./engine.ts');
-    return await openEngine();
-  } catch {
-    return { kind: 'problem', why: 'not-loaded' };
-  }
-};
+const loadEngine = (): Promise<Rules> =>
+  import('./engine.ts').then(({ openEngine }) => openEngine()).catch((): Rules => ({ kind: 'problem', why: 'not-loaded' }));
 
 /** A session over its edges. @param pointName shown and printed; set by the service point */
 export function createSession(ports: Ports, pointName: string): Session {
@@ -55,23 +50,25 @@ export function createSession(ports: Ports, pointName: string): Session {
   const printed = signal<Session['printed']['value']>(null);
   const date = signal(ports.today());
 
-  const result = computed<Result | null>(() => (rules.value.kind === 'ready' ? rules.value.engine.assess(interview.value, date.value) : null));
-  const choice = computed<readonly Item[]>(
-    () => ownChoice.value ?? (rules.value.kind === 'ready' && result.value ? rules.value.engine.defaultChoice(result.value) : []),
-  );
+  const engine = () => (rules.value.kind === 'ready' ? rules.value.engine : null);
+  const result = computed<Result | null>(() => engine()?.assess(interview.value, date.value) ?? null);
+  const choice = computed<readonly Item[]>(() => ownChoice.value ?? (result.value && engine()?.defaultChoice(result.value)) ?? []);
+
+  const ahead = foresight({
+    whenIdle: ports.whenIdle,
+    lookAhead: (further) => engine()?.lookAhead(further, date.value),
+    forgetAhead: () => engine()?.forgetAhead(),
+  });
 
   const go = (to: Screen) => {
     screen.value = to;
   };
   const loadRules = async () => {
-    if (rules.value.kind === 'ready') return;
+    if (engine()) return;
     rules.value = { kind: 'loading' };
     rules.value = await loadEngine();
   };
-  const upcoming = (): Question | null => {
-    if (rules.value.kind !== 'ready' || !result.value) return null;
-    return rules.value.engine.next(result.value, interview.value);
-  };
+  const upcoming = (): Question | null => (result.value && engine()?.next(result.value, interview.value)) ?? null;
   const nicknameFor = (child: string): string => {
     const index = 'abcdefgh'.indexOf(child);
     return nicknameKeys[index] ?? nicknameKeys[0];
@@ -81,7 +78,8 @@ export function createSession(ports: Ports, pointName: string): Session {
   };
   /** Nothing of the family before is left. */
   const forget = () => {
-    if (rules.value.kind === 'ready') rules.value.engine.forget();
+    ahead.drop();
+    engine()?.forget();
     interview.value = startInterview(1);
     nicknames.value = {};
     question.value = firstQuestion;
@@ -183,7 +181,10 @@ export function createSession(ports: Ports, pointName: string): Session {
       go('question');
     },
     answer(value) {
-      if (question.value) interview.value = answer(interview.value, question.value, value);
+      if (question.value) interview.value = ahead.taken(interview.value, question.value, value);
+    },
+    foresee(values) {
+      if (question.value) ahead.begin(interview.value, question.value, values);
     },
     next() {
       const at = question.value;
@@ -195,7 +196,7 @@ export function createSession(ports: Ports, pointName: string): Session {
         question.value = upcoming();
         return go('check');
       }
-      const walked = rules.value.kind === 'ready' && result.value ? rules.value.engine.after(result.value, interview.value, at) : null;
+      const walked = result.value && engine()?.after(result.value, interview.value, at);
       question.value = walked ?? upcoming();
       if (question.value === null) go('check');
     },
@@ -245,8 +246,9 @@ export function createSession(ports: Ports, pointName: string): Session {
       paper.value = value;
     },
     async print() {
-      if (rules.value.kind !== 'ready' || !result.value) return;
-      const job = rules.value.engine.composeJob(
+      const ready = engine();
+      if (!ready || !result.value) return;
+      const job = ready.composeJob(
         {
           result: result.value,
           interview: interview.value,
@@ -269,11 +271,11 @@ export function createSession(ports: Ports, pointName: string): Session {
       if (printed.value) await handOver(printed.value.job);
     },
     async saveCalendar() {
-      if (rules.value.kind !== 'ready') return false;
-      const { engine } = rules.value;
+      const ready = engine();
+      if (!ready) return false;
       try {
         const { calendarFile } = await import('./calendar-file.ts');
-        return await ports.save(calendarFile(engine.checklist, engine.calendar(interview.value, date.value), nicknames.value, language.value));
+        return await ports.save(calendarFile(ready.checklist, ready.calendar(interview.value, date.value), nicknames.value, language.value));
       } catch {
         return false;
       }

@@ -10,23 +10,16 @@ import type { Answers, FactValue } from '../core/facts/family.ts';
 import { type FamilyProblem, problemsOf } from '../core/facts/read-family.ts';
 import { answerTo, familyOf, type Interview, keyOf, type Question, questionAfter } from '../core/interview/interview.ts';
 import { mostSettling, type Settling } from '../core/interview/most-settling.ts';
-import { applies, nextQuestion, openQuestions, type Progress, progressOf, questionsToCheck, suggestion } from '../core/interview/open-questions.ts';
+import { applies, nextQuestion, type Progress, progressOf, questionsToCheck, suggestion } from '../core/interview/open-questions.ts';
 import { draftSlips, receivingOffices } from '../core/referral/compose-slips.ts';
 import { composeSummary } from '../core/referral/compose-summary.ts';
 import { defaultChoice } from '../core/referral/default-choice.ts';
 import type { Item } from '../core/referral/item.ts';
 import { type ErrandPlan, planErrands } from '../core/referral/plan-errands.ts';
-import type { Assessment } from '../core/rules/assess-family.ts';
+import { type KnownResults, knownResults, type Result } from './known-results.ts';
 import { nicknameWords } from './nicknames.ts';
 import type { Paper, PrintJob } from './ports.ts';
-import { rememberChildren } from './remember-children.ts';
 import type { Rules } from './session.ts';
-
-/** What the answers so far lead to. */
-export interface Result {
-  readonly assessment: Assessment;
-  readonly open: readonly Question[];
-}
 
 /** What a print job is composed from, as it stands in the session. */
 export interface JobParts {
@@ -42,9 +35,8 @@ export interface JobParts {
   readonly pointName: string;
 }
 
-export interface Engine {
+export interface Engine extends KnownResults {
   readonly checklist: Checklist;
-  assess(interview: Interview, date: PlainDate): Result;
   next(result: Result, interview: Interview): Question | null;
   /** The question after this one on the way already taken, past those that no longer apply. */
   after(result: Result, interview: Interview, q: Question): Question | null;
@@ -61,13 +53,10 @@ export interface Engine {
   /** What the next months bring; worked out once for each set of answers. */
   calendar(interview: Interview, date: PlainDate): FamilyCalendar;
   composeJob(parts: JobParts, takeNumbers: (count: number) => readonly string[]): PrintJob;
-  /** Lets go of what is remembered to answer faster. */
-  forget(): void;
 }
 
 function engineOf(checklist: Checklist): Engine {
   const calendars = new WeakMap<Interview, FamilyCalendar>();
-  const remembering = rememberChildren(checklist);
   const counted = new WeakMap<Result, { readonly interview: Interview; readonly progress: Progress }>();
   let compiled: CompiledChecklist | null = null;
   const compiledFor = (date: PlainDate): CompiledChecklist => {
@@ -76,10 +65,7 @@ function engineOf(checklist: Checklist): Engine {
   };
   const engine: Engine = {
     checklist,
-    assess(interview, date) {
-      const assessment = remembering.assess(interview, date);
-      return { assessment, open: openQuestions(checklist, interview, date, assessment) };
-    },
+    ...knownResults(checklist),
     next: (result, interview) => nextQuestion(result.open, interview),
     after(result, interview, q) {
       const found = questionAfter(interview, q);
@@ -127,7 +113,6 @@ function engineOf(checklist: Checklist): Engine {
         slips: drafts.map((draft, i) => ({ ...draft, number: numbers[i] ?? '' })),
       };
     },
-    forget: remembering.forget,
   };
   return engine;
 }

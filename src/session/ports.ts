@@ -41,6 +41,8 @@ export interface Ports {
   print(job: PrintJob): Promise<boolean>;
   /** Hands a file to the device; false when it could not. */
   save(file: TextFile): Promise<boolean>;
+  /** Does some work when nothing else is to be done; returns how to call it off. */
+  whenIdle(work: () => void): () => void;
   /** Clears every trace outside memory (print content, object addresses, history entry). */
   erase(): void;
 }

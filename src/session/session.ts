@@ -4,7 +4,8 @@ import type { Language } from '../content/languages.ts';
 import type { FactValue, Family } from '../core/facts/family.ts';
 import type { Interview, Question } from '../core/interview/interview.ts';
 import type { Item } from '../core/referral/item.ts';
-import type { Engine, Result } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { Result } from './known-results.ts';
 import type { Paper, PrintJob, TextFile } from './ports.ts';
 
 /** Where the visit is. Addresses are `#/` + this; they carry no service, no child, no answer. */
@@ -97,6 +98,8 @@ export interface Session {
   beginQuestions(): void;
   /** Answers the question on screen; it stays on screen (no auto-advance). */
   answer(value: FactValue): void;
+  /** Works out, while nobody touches anything, what each of these answers to the question on screen would lead to. */
+  foresee(values: () => readonly FactValue[]): void;
   /** Next question, passing over this one when it has no answer. */
   next(): void;
   back(): void;

@@ -5,7 +5,7 @@ import { type StageName, stageNames } from '../checklist/schema.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import type { FactId, FactValue } from '../facts/family.ts';
 import { type FactReader, readFacts } from '../facts/read-facts.ts';
-import { type Assessment, assessFamily } from '../rules/assess-family.ts';
+import { type Assessment, assessFamily, type ChildAssessment } from '../rules/assess-family.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { answerTo, familyOf, type Interview, keyOf, type Question, questionOf } from './interview.ts';
 
@@ -20,16 +20,26 @@ function askable(reader: FactReader, fact: FactId, depth = 0): readonly FactId[]
   return applies.missing.flatMap((f) => askable(reader, f, depth + 1));
 }
 
-const rank = (checklist: Checklist, interview: Interview, q: Question): readonly number[] => {
-  const fact = checklist.facts.get(q.fact);
-  return [stageNames.indexOf(fact?.stage ?? 'family'), q.child === null ? -1 : interview.children.indexOf(q.child), fact?.order ?? 999];
-};
+/** Stage by stage, the household before its children, child by child, then as the list orders the facts. */
+function inAskingOrder(checklist: Checklist, interview: Interview, questions: readonly Question[]): readonly Question[] {
+  const ranked = questions.map((question) => {
+    const fact = checklist.facts.get(question.fact);
+    const child = question.child === null ? -1 : interview.children.indexOf(question.child);
+    return { question, stage: stageNames.indexOf(fact?.stage ?? 'family'), child, order: fact?.order ?? 999 };
+  });
+  return ranked.sort((a, b) => a.stage - b.stage || a.child - b.child || a.order - b.order).map((r) => r.question);
+}
 
-function byRank(checklist: Checklist, interview: Interview) {
-  return (a: Question, b: Question): number => {
-    const [x, y] = [rank(checklist, interview, a), rank(checklist, interview, b)];
-    return x.map((n, i) => n - (y[i] ?? 0)).find((d) => d !== 0) ?? 0;
-  };
+/** The facts still open for one child, its household's among them, that have no answer yet. @param child as assessed from the same interview */
+export function openFactsOf(checklist: Checklist, interview: Interview, date: PlainDate, child: ChildAssessment): readonly FactId[] {
+  const own = interview.own[child.id] ?? {};
+  const reader = readFacts(checklist, interview.household, { id: child.id, answers: own }, date, evaluate);
+  const decisions = [...child.enablers, ...child.services.flatMap((s) => s.entitlements)];
+  const missing = decisions.flatMap((d) => (d.verdict === 'open' ? d.missing : []));
+  // A date stands as it was given; other answers may be set aside by what opens them.
+  const given = Object.keys(own).filter((f) => checklist.facts.get(f)?.type !== 'date');
+  const facts = new Set([...new Set([...missing, ...given])].flatMap((f) => askable(reader, f)));
+  return [...facts].filter((fact) => (checklist.facts.get(fact)?.about === 'household' ? interview.household : own)[fact] === undefined);
 }
 
 /**
@@ -37,27 +47,23 @@ function byRank(checklist: Checklist, interview: Interview) {
  * answer was changed, the question that now decides whether a later answer still applies.
  * Passed-over questions are included; see {@link nextQuestion}.
  * @param assessment of the same interview and date, to save running the rules twice
+ * @param factsOf what {@link openFactsOf} says of a child, where it is known already
  */
 export function openQuestions(
   checklist: Checklist,
   interview: Interview,
   date: PlainDate,
   assessment: Assessment = assessFamily(checklist, familyOf(interview), date),
+  factsOf = (child: ChildAssessment): readonly FactId[] => openFactsOf(checklist, interview, date, child),
 ): readonly Question[] {
   const keys = new Map<string, Question>();
   for (const child of assessment.children) {
-    const reader = readFacts(checklist, interview.household, { id: child.id, answers: interview.own[child.id] ?? {} }, date, evaluate);
-    const decisions = [...child.enablers, ...child.services.flatMap((s) => s.entitlements)];
-    const missing = decisions.flatMap((d) => (d.verdict === 'open' ? d.missing : []));
-    // A date stands as it was given; other answers may be set aside by what opens them.
-    const given = Object.keys(interview.own[child.id] ?? {}).filter((f) => checklist.facts.get(f)?.type !== 'date');
-    const facts = new Set([...missing, ...given]);
-    for (const fact of new Set([...facts].flatMap((f) => askable(reader, f)))) {
+    for (const fact of factsOf(child)) {
       const q: Question = { fact, child: checklist.facts.get(fact)?.about === 'household' ? null : child.id };
-      if (answerTo(interview, q) === undefined) keys.set(keyOf(q), q);
+      keys.set(keyOf(q), q);
     }
   }
-  return [...keys.values()].sort(byRank(checklist, interview));
+  return inAskingOrder(checklist, interview, [...keys.values()]);
 }
 
 /** False for a question whose fact no longer applies, after an earlier answer was changed. */
@@ -89,10 +95,12 @@ export interface Progress {
 
 /** Honest progress: questions answered or passed, and those still open, per stage. */
 export function progressOf(checklist: Checklist, interview: Interview, open: readonly Question[]): Progress {
-  const waiting = open.filter((q) => !interview.passed.includes(keyOf(q)));
+  const passed = new Set(interview.passed);
+  const waiting = open.filter((q) => !passed.has(keyOf(q)));
   const gone = interview.trail.map(questionOf).filter((q) => q.child === null || interview.children.includes(q.child));
   const count = (list: readonly Question[], stage: StageName) => list.filter((q) => checklist.facts.get(q.fact)?.stage === stage).length;
-  const answered = gone.filter((q) => !waiting.some((w) => keyOf(w) === keyOf(q)));
+  const stillOpen = new Set(waiting.map(keyOf));
+  const answered = gone.filter((q) => !stillOpen.has(keyOf(q)));
   return {
     answered: answered.length,
     open: waiting.length,
@@ -105,5 +113,5 @@ export function questionsToCheck(checklist: Checklist, interview: Interview, ope
   const answered: Question[] = Object.keys(interview.household).map((fact) => ({ fact, child: null }));
   for (const child of interview.children) for (const fact of Object.keys(interview.own[child] ?? {})) answered.push({ fact, child });
   const used = answered.filter((q) => checklist.facts.has(q.fact) && applies(checklist, interview, q, date));
-  return [...new Map([...used, ...open].map((q) => [keyOf(q), q])).values()].sort(byRank(checklist, interview));
+  return inAskingOrder(checklist, interview, [...new Map([...used, ...open].map((q) => [keyOf(q), q])).values()]);
 }

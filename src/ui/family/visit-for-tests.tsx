@@ -66,6 +66,10 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
       takeNumbers: (count) => Array.from({ length: count }, () => `slip-${++taken}`),
       print: async (job) => printed.push(job) > 0,
       save: async (file) => saved.push(file) > 0,
+      whenIdle: (work) => {
+        const timer = setTimeout(work);
+        return () => clearTimeout(timer);
+      },
       erase: () => undefined,
     },
     'a point',
