@@ -14,8 +14,11 @@ const loaded = new Set<string>();
 
 /** Words without values, as looked up since words last arrived or the language changed. */
 const looked = new Map<string, string>();
+/** Whether a key has words, likewise. */
+const worded = new Map<string, boolean>();
 const renew = () => {
   looked.clear();
+  worded.clear();
   edition.value += 1;
 };
 
@@ -72,9 +75,10 @@ export function t(key: string, values?: Readonly<Record<string, string | number>
 }
 
 /** The words of a key, or null where there are none. */
-export function maybe(key: string, values: Readonly<Record<string, string | number>> = {}, lang?: Language): string | null {
+export function maybe(key: string, values?: Readonly<Record<string, string | number>>, lang?: Language): string | null {
   void edition.value;
-  const options = lang === undefined ? values : { ...values, lng: lang };
-  if (!i18next.exists(key, options)) return null;
-  return i18next.t(key, options) || null;
+  if (lang !== undefined) return i18next.exists(key, { ...values, lng: lang }) ? t(key, values ?? {}, lang) || null : null;
+  const found = worded.get(key) ?? i18next.exists(key, values);
+  worded.set(key, found);
+  return found ? t(key, values) || null : null;
 }

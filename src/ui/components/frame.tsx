@@ -11,6 +11,8 @@ import { StaffTag } from './staff-tag.tsx';
 import { useOverflow } from './use-overflow.ts';
 
 interface FrameProps {
+  /** What the page is about, on a screen that shows one thing after another: with another one it begins anew. */
+  readonly place?: string | undefined;
   /** A short title at the top, when the heading alone does not place the screen. */
   readonly title?: string | undefined;
   /** Top right. */
@@ -27,18 +29,18 @@ interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-export function Frame({ title, aside, heading, above, foot, actions, more, children }: FrameProps) {
+export function Frame({ place, title, aside, heading, above, foot, actions, more, children }: FrameProps) {
   const session = useSession();
   const page = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const overflow = useOverflow([page, body]);
+  const overflow = useOverflow([page, body], place);
 
   useEffect(() => {
     const h1 = page.current?.querySelector('h1');
     if (!h1) return;
     h1.tabIndex = -1;
     h1.focus({ preventScroll: true });
-  }, []);
+  }, [place]);
 
   return (
     <div class="frame" data-screen={session.screen.value}>

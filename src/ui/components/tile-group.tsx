@@ -21,6 +21,7 @@ interface TileGroupProps {
   readonly onPick: (value: string) => void;
 }
 
+/** Tiles of another group take the places of those before: fewer are drawn anew. */
 export function TileGroup({ legend, name, tiles, chosen, columns, takesFocus = false, onPick }: TileGroupProps) {
   const title = useRef<HTMLLegendElement>(null);
   useEffect(() => {
@@ -32,8 +33,8 @@ export function TileGroup({ legend, name, tiles, chosen, columns, takesFocus = f
         {legend}
       </legend>
       <div class={`tiles__grid tiles__grid--${columns}`}>
-        {tiles.map((tile) => (
-          <label key={tile.value} class={`tile focus-shell${tile.taken ? ' tile--taken' : ''}`}>
+        {tiles.map((tile, place) => (
+          <label key={place} class={`tile focus-shell${tile.taken ? ' tile--taken' : ''}`}>
             <input
               class="native"
               type="radio"

@@ -1,7 +1,7 @@
 // Which of the frame's two scrolling boxes has more below, and how to move it on. Portrait scrolls the page, landscape its right half.
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 /** Space left below that is not worth a bar, in px. */
 const slack = 8;
@@ -16,12 +16,16 @@ export interface Overflow {
   moveOn(): void;
 }
 
-export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[]): Overflow {
+/** @param place with another one the boxes hold another page: they begin at its top */
+export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[], place?: string): Overflow {
   const long = useSignal(false);
   const more = useSignal(false);
   const found = () => boxes.flatMap((box) => box.current ?? []);
   const scrolls = (box: HTMLElement) => box.scrollHeight - box.clientHeight > slack && box.clientHeight > 0;
 
+  useLayoutEffect(() => {
+    for (const box of found()) box.scrollTop = 0;
+  }, [place]);
   useEffect(() => {
     const look = () => {
       for (const box of found()) {
@@ -41,7 +45,7 @@ export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[]): Ov
       sizes.disconnect();
       for (const box of found()) box.removeEventListener('scroll', look);
     };
-  }, []);
+  }, [place]);
 
   return {
     long,

@@ -1,24 +1,26 @@
 // Whom the question is about, the question, and what is wrong with the answer, if anything.
+import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { maybe, t } from '../../content/words.ts';
-import type { Question } from '../../core/interview/interview.ts';
 import { ageWords } from '../age-words.ts';
 import { childName } from '../child-name.ts';
 import { Icon } from '../components/icon.tsx';
 import { useSession } from '../session-context.ts';
+import type { AskedQuestion } from './asked-question.ts';
 import { dayOf, givenTo } from './read-question.ts';
 
-function About({ child }: { readonly child: string | null }) {
+function AboutHousehold() {
+  return (
+    <p class="about">
+      {t('ui:question.about')}
+      <b>{t('ui:question.household')}</b>
+    </p>
+  );
+}
+
+function AboutChild({ child }: { readonly child: string }) {
   const session = useSession();
-  if (child === null) {
-    return (
-      <p class="about">
-        {t('ui:question.about')}
-        <b>{t('ui:question.household')}</b>
-      </p>
-    );
-  }
-  const age = ageWords(givenTo(session, { fact: 'child.birth-date', child }), dayOf(session));
+  const age = useComputed(() => ageWords(givenTo(session, { fact: 'child.birth-date', child }), dayOf(session))).value;
   return (
     <p class="about">
       {t('ui:question.about')}
@@ -40,22 +42,17 @@ function Problem({ code }: { readonly code: string }) {
   );
 }
 
-interface QuestionHeadingProps {
-  readonly question: Question;
-  /** A key of ui:problems. */
-  readonly problem: string | null;
-}
-
-export function QuestionHeading({ question, problem }: QuestionHeadingProps) {
+export function QuestionHeading({ asked }: { readonly asked: AskedQuestion }) {
   const session = useSession();
+  const { question, problem } = asked;
   const name = question.child === null ? '' : childName(session, question.child);
   const hint = maybe(`facts:${question.fact}.hint`, { name });
   return (
     <>
-      <About child={question.child} />
+      {question.child === null ? <AboutHousehold /> : <AboutChild child={question.child} />}
       <h1 id="question">{t(`facts:${question.fact}.question`, { name })}</h1>
       {hint && <p class="hint">{hint}</p>}
-      {problem !== null && <Problem code={problem} />}
+      {problem.value !== null && <Problem code={problem.value} />}
     </>
   );
 }

@@ -15,11 +15,11 @@ export function UnsaidAnswers({ question, fact, value, offered, name, onAnswer }
           key={kind}
           kind="radio"
           name={name}
-          checked={value === kind}
+          isChosen={() => value.value === kind}
           picture={<Icon name={pictures[kind]} />}
           label={optionLabel(question.fact, kind)}
           hint={optionHint(question.fact, kind)}
-          tag={value === kind ? offered : null}
+          offered={() => offered.value}
           onPick={() => onAnswer(kind)}
         />
       ))}

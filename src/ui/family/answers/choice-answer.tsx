@@ -17,11 +17,11 @@ export function ChoiceAnswer({ question, fact, value, offered, name, onAnswer }:
           key={String(option)}
           kind="radio"
           name={name}
-          checked={value === option}
+          isChosen={() => value.value === option}
           picture={<AnswerPicture fact={question.fact} value={option} />}
           label={optionLabel(question.fact, option)}
           hint={optionHint(question.fact, option)}
-          tag={value === option ? offered : null}
+          offered={() => offered.value}
           onPick={() => onAnswer(option)}
         />
       ))}

@@ -15,12 +15,12 @@ export function CountyAnswer({ value, name, onAnswer, onHalf }: AnswerProps) {
   const prefectures = rules.kind === 'ready' ? rules.engine.checklist.prefectures : [];
   const nameOf = (place: { readonly zh: string; readonly en: string }) => (session.language.value === sourceLanguage ? place.zh : place.en);
 
-  const home = prefectures.find((p) => p.counties.some((c) => c.code === value));
+  const home = prefectures.find((p) => p.counties.some((c) => c.code === value.value));
   const step = useSignal<Step>(home ? 'county' : 'prefecture');
   const moved = useSignal(false);
   const picked = useSignal<string | null>(null);
   const prefecture = prefectures.find((p) => p.code === picked.value) ?? home;
-  const county = prefecture?.counties.find((c) => c.code === value);
+  const county = prefecture?.counties.find((c) => c.code === value.value);
 
   const go = (to: Step) => {
     moved.value = true;
@@ -45,7 +45,7 @@ export function CountyAnswer({ value, name, onAnswer, onHalf }: AnswerProps) {
           tiles={prefectures.map((p) => ({ value: p.code, label: nameOf(p) }))}
           onPick={(code) => {
             picked.value = code;
-            onHalf(true);
+            onHalf(prefectures.find((p) => p.code === code)?.counties.map((c) => c.code) ?? []);
             go('county');
           }}
         />
@@ -55,7 +55,7 @@ export function CountyAnswer({ value, name, onAnswer, onHalf }: AnswerProps) {
           chosen={county?.code ?? null}
           tiles={prefecture.counties.map((c) => ({ value: c.code, label: nameOf(c) }))}
           onPick={(code) => {
-            onHalf(false);
+            onHalf(null);
             onAnswer(code);
           }}
         />

@@ -5,10 +5,19 @@ import { dateOf } from '../../../core/facts/calendar.ts';
 import { PickedPath } from '../../components/picked-path.tsx';
 import { type Tile, TileGroup } from '../../components/tile-group.tsx';
 import type { AnswerProps } from './answer-props.ts';
+import { monthsAtHand } from './answers-at-hand.ts';
 import { dayTiles, monthText, monthTiles, partsFrom, yearsBack, yearTiles } from './date-tiles.ts';
 import { monthName } from './date-words.ts';
 
 type Step = 'year' | 'month' | 'day';
+
+/** What there is to touch at one step. */
+interface TilesOfStep {
+  readonly columns: 'four' | 'five' | 'seven';
+  readonly tiles: () => readonly Tile[];
+  readonly chosen: string | null;
+  readonly onPick: (value: string) => void;
+}
 
 /** The tile for a day nobody remembers. */
 const noDay = 'no-day';
@@ -16,7 +25,7 @@ const noDay = 'no-day';
 const tiles = (numbers: readonly number[], words: (n: number) => string): readonly Tile[] => numbers.map((n) => ({ value: String(n), label: words(n) }));
 
 export function DateAnswer({ question, value, today, name, onAnswer, onHalf }: AnswerProps) {
-  const given = partsFrom(value);
+  const given = partsFrom(value.value);
   const asksDay = question.fact === 'child.birth-date';
   const step = useSignal<Step>(given.month === null ? 'year' : asksDay ? 'day' : 'month');
   const moved = useSignal(false);
@@ -30,14 +39,14 @@ export function DateAnswer({ question, value, today, name, onAnswer, onHalf }: A
   };
   const pickYear = (picked: number) => {
     halfYear.value = picked;
-    onHalf(true);
+    onHalf(monthsAtHand(picked, today.value));
     go('month');
   };
   const pickMonth = (picked: number) => {
     if (year === null) return;
     onAnswer(monthText(year, picked));
     halfYear.value = null;
-    onHalf(false);
+    onHalf(null);
     if (asksDay) go('day');
   };
   const pickDay = (picked: string) => {
@@ -54,38 +63,33 @@ export function DateAnswer({ question, value, today, name, onAnswer, onHalf }: A
       open: month !== null,
     },
   ];
-  const common = { legend: t(`ui:date.ask.${step.value}`), name: `${name}-${step.value}`, takesFocus: moved.value };
+  const steps: Readonly<Record<Step, TilesOfStep>> = {
+    year: {
+      columns: 'five',
+      tiles: () => tiles(yearTiles(today.value, yearsBack), (n) => t('ui:date.year', { year: n })),
+      chosen: year === null ? null : String(year),
+      onPick: (picked) => pickYear(Number(picked)),
+    },
+    month: {
+      columns: 'four',
+      tiles: () => (year === null ? [] : tiles(monthTiles(year, today.value), monthName)),
+      chosen: month === null ? null : String(month),
+      onPick: (picked) => pickMonth(Number(picked)),
+    },
+    day: {
+      columns: 'seven',
+      tiles: () =>
+        year === null || month === null ? [] : [...tiles(dayTiles(year, month, today.value), String), { value: noDay, label: t('ui:date.no-day') }],
+      chosen: given.day === null ? noDay : String(given.day),
+      onPick: pickDay,
+    },
+  };
+  const shown = steps[step.value];
 
   return (
     <div class="date">
       <PickedPath steps={asksDay ? path : path.slice(0, 2)} at={step.value} onGo={go} />
-      {step.value === 'year' && (
-        <TileGroup
-          {...common}
-          columns="five"
-          tiles={tiles(yearTiles(today, yearsBack), (n) => t('ui:date.year', { year: n }))}
-          chosen={year === null ? null : String(year)}
-          onPick={(picked) => pickYear(Number(picked))}
-        />
-      )}
-      {step.value === 'month' && year !== null && (
-        <TileGroup
-          {...common}
-          columns="four"
-          tiles={tiles(monthTiles(year, today), monthName)}
-          chosen={month === null ? null : String(month)}
-          onPick={(picked) => pickMonth(Number(picked))}
-        />
-      )}
-      {step.value === 'day' && year !== null && month !== null && (
-        <TileGroup
-          {...common}
-          columns="seven"
-          tiles={[...tiles(dayTiles(year, month, today), String), { value: noDay, label: t('ui:date.no-day') }]}
-          chosen={given.day === null ? noDay : String(given.day)}
-          onPick={pickDay}
-        />
-      )}
+      <TileGroup {...shown} tiles={shown.tiles()} legend={t(`ui:date.ask.${step.value}`)} name={`${name}-${step.value}`} takesFocus={moved.value} />
     </div>
   );
 }

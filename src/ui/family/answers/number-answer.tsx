@@ -12,13 +12,13 @@ export function NumberAnswer({ question, value, offered, onAnswer }: AnswerProps
     <>
       <Stepper
         label={t(`facts:${question.fact}.label`)}
-        value={typeof value === 'number' ? value : null}
+        value={typeof value.value === 'number' ? value.value : null}
         min={0}
         max={most}
         words={(count) => t('ui:answer.years', { count })}
         onChange={onAnswer}
       />
-      {offered && <p class="answer__tag">{offered}</p>}
+      {offered.value && <p class="answer__tag">{offered.value}</p>}
     </>
   );
 }

@@ -5,7 +5,6 @@ import { t } from '../../../content/words.ts';
 import type { Session } from '../../../session/session.ts';
 import { AnswerRow } from '../../components/answer-row.tsx';
 import { useSession } from '../../session-context.ts';
-import { givenTo } from '../read-question.ts';
 import { AnswerPicture } from './answer-picture.tsx';
 import type { AnswerProps } from './answer-props.ts';
 import { optionHint, optionLabel } from './option-words.ts';
@@ -37,10 +36,9 @@ export function SetAnswer({ question, fact, value, offered, name, onAnswer }: An
     : [...likelyFor(session, question.child), { value: none, label: t('facts:common.none.label') }];
   // A fact without listed values has the empty set for 「都没有」.
   const shownFor = (set: unknown): readonly string[] => (!Array.isArray(set) ? [] : !listed && set.length === 0 ? [none] : set.map(String));
-  const chosen = shownFor(value);
+  const chosen = () => shownFor(value.value);
   const touch = (touched: string) => {
-    // The answer as it is now: a second touch may come before the first is drawn.
-    const next = toggleInSet(shownFor(givenTo(session, question) ?? value), touched);
+    const next = toggleInSet(chosen(), touched);
     onAnswer(listed ? next : next.filter((v) => v !== none));
   };
   return (
@@ -50,11 +48,11 @@ export function SetAnswer({ question, fact, value, offered, name, onAnswer }: An
           key={option.value}
           kind="checkbox"
           name={name}
-          checked={chosen.includes(option.value)}
+          isChosen={() => chosen().includes(option.value)}
           picture={<AnswerPicture fact={question.fact} value={option.value} />}
           label={option.label}
           hint={option.hint}
-          tag={chosen.includes(option.value) ? offered : null}
+          offered={() => offered.value}
           onPick={() => touch(option.value)}
         />
       ))}
