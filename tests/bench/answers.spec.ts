@@ -65,6 +65,19 @@ const quietTouch =
     await page.waitForTimeout(300);
   };
 
+/** The floor: radio buttons of a page without any program, touched in the same way. */
+const plainForm = `<fieldset class="asked">${Array.from({ length: 20 }, (_, i) => `<p><label><input type="radio" name="plain"> ${i + 1}</label></p>`).join('')}</fieldset>`;
+
+const quantile = (list: readonly number[], q: number) => [...list].sort((a, b) => a - b)[Math.floor(list.length * q)] ?? Number.NaN;
+const touchesOf = (page: Page): Promise<readonly Touch[]> => page.evaluate(() => (window as unknown as { touches: Touch[] }).touches);
+const tell = (words: string) => process.stdout.write(`${words}\n`);
+
+/** Median and p90 of one figure, as text. */
+function figures(touches: readonly Touch[], key: 'handled' | 'frame' | 'painted'): string {
+  const list = touches.map((t) => t[key]);
+  return `${quantile(list, 0.5).toFixed(1)} / ${quantile(list, 0.9).toFixed(1)}`;
+}
+
 let site: Site;
 test.beforeAll(async () => {
   site = await startSite();
@@ -79,31 +92,43 @@ test('an answer of a family of eight is on the screen within a frame', async ({ 
   const family = { date, household: told(first?.household ?? {}), children: children.map((c, i) => ({ ...told(c.answers), id: 'abcdefgh'.charAt(i) })) };
 
   await watchTouches(page);
+  const devtools = await page.context().newCDPSession(page);
+  await page.goto(`data:text/html,${encodeURIComponent(plainForm)}`);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (const radio of await page.locator('fieldset.asked input').all()) await quietTouch(page)(radio);
+  const floor = await touchesOf(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+
   await page.goto(site.address);
   const path = familyPath(page, family, 'zh-Hans', quietTouch(page));
   await path.begin();
-  const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await path.answerAll(90).catch((error: unknown) => {
     if (!(error instanceof Error && error.message.includes('no question'))) throw error;
   });
-  const touches = await page.evaluate(() => (window as unknown as { touches: Touch[] }).touches);
-  const quantile = (list: readonly number[], q: number) => [...list].sort((a, b) => a - b)[Math.floor(list.length * q)] ?? Number.NaN;
-  const told2 = (on: Touch['on']) => {
-    const own = touches.filter((t) => t.on === on);
-    const figures = (key: 'handled' | 'frame' | 'painted') => {
-      const list = own.map((t) => t[key]);
-      return `${quantile(list, 0.5).toFixed(1)} / ${quantile(list, 0.9).toFixed(1)}`;
-    };
-    const frames = own.map((t) => t.frame);
-    const p90 = quantile(frames, 0.9);
-    process.stdout.write(
-      `${p90 <= goal ? 'met   ' : 'MISSED'} A6 ${on === 'answer' ? 'a touch on an answer' : 'a touch on "next" or the like'} → next frame, family of eight, 4x CPU: ` +
-        `median / p90 ${figures('frame')} ms (goal p90 ≤ ${goal}); handlers ${figures('handled')} ms; from the finger until painted ${figures('painted')} ms; ${own.length} touches\n`,
+  const touches = await touchesOf(page);
+  const answers = touches.filter((t) => t.on === 'answer');
+  const goingOn = touches.filter((t) => t.on === 'next');
+  const p90 = quantile(
+    answers.map((t) => t.frame),
+    0.9,
+  );
+  const middle = (list: readonly Touch[]) =>
+    quantile(
+      list.map((t) => t.frame),
+      0.5,
     );
-    return p90;
-  };
-  const slowest = Math.max(told2('answer'), told2('next'));
-  expect(touches.length).toBeGreaterThan(100);
-  expect(slowest).toBeLessThanOrEqual(goal);
+  tell(`a touch on a plain form: ${figures(floor, 'frame')} ms until the next frame (median / p90), ${floor.length} touches`);
+  for (const [name, own] of [
+    [`${p90 <= goal ? 'met   ' : 'MISSED'} A6 a touch on an answer (goal p90 ≤ ${goal})`, answers],
+    ['beside it, a touch on "next" or the like: another page', goingOn],
+  ] as const) {
+    tell(
+      `${name}, family of eight, 4x CPU: ${figures(own, 'frame')} ms until the next frame (median / p90), ` +
+        `${(middle(own) / middle(floor)).toFixed(1)} x the plain form; handlers ${figures(own, 'handled')} ms; from the finger until painted ${figures(own, 'painted')} ms; ${own.length} touches`,
+    );
+  }
+  expect(floor.length).toBe(20);
+  expect(Math.min(answers.length, goingOn.length)).toBeGreaterThan(80);
+  expect(p90).toBeLessThanOrEqual(goal);
 });
