@@ -22,7 +22,7 @@ export type Completion = readonly (readonly [string, FactValue])[];
 
 function readIn(node: RuleNode): readonly string[] {
   if ('school-line' in node) return ['child.birth-date', 'household.residence-county'];
-  if ('here-for' in node) return ['child.months-here', 'child.arrived-on'];
+  if ('here-for' in node) return ['child.months-here', 'child.arrived-on', 'child.birth-date'];
   return factsIn(node);
 }
 

@@ -1,9 +1,10 @@
 // Explanations that are true: every change a decision states is tried again by itself, every clause it names is shown to be needed.
 import type { Checklist } from '../../src/core/checklist/checklist.ts';
 import type { Enabler, Entitlement } from '../../src/core/checklist/schema.ts';
-import { addDays, isDate, type PlainDate } from '../../src/core/facts/calendar.ts';
+import { walkRule } from '../../src/core/checklist/walk-rule.ts';
+import { addDays, completeOn, type DateRange, isDate, type PlainDate } from '../../src/core/facts/calendar.ts';
 import type { Answers, Child, FactValue, Family } from '../../src/core/facts/family.ts';
-import { readFacts } from '../../src/core/facts/read-facts.ts';
+import { type FactReader, readFacts } from '../../src/core/facts/read-facts.ts';
 import { assessChild, caseOf } from '../../src/core/rules/assess-family.ts';
 import {
   answerChanges,
@@ -15,7 +16,7 @@ import {
   verdicts,
   verdictsNow,
 } from '../../src/core/rules/decide-entitlement.ts';
-import { evaluate } from '../../src/core/rules/evaluate.ts';
+import { evaluate, spanOf } from '../../src/core/rules/evaluate.ts';
 import { interviewedFamily, partialFamily, seeded } from '../support/random-family.ts';
 import { agree, byChance, completed, completions, type Readable, readableOf } from './completions.ts';
 import { clauseFaults, withNamedLeaves } from './needed-clauses.ts';
@@ -43,10 +44,19 @@ function withAnswer(family: Family, child: Child, fact: string, value: FactValue
   return { ...family, children: family.children.map((c) => (c.id === child.id ? { ...c, answers: { ...c.answers, [fact]: value } } : c)) };
 }
 
-/** The family as it will be on a later day: months here told today become the day of arrival, the first or the last it can be. */
-function aged(checklist: Checklist, family: Family, child: Child, date: PlainDate): readonly Family[] {
-  const arrival = readFacts(checklist, family.household, child, date, evaluate).arrival();
-  if ('kind' in arrival) return [family];
+/** When a child came: as told, or within its life where that alone decides a length of stay. */
+function cameWithin(e: Entitlement | Enabler, reader: FactReader): DateRange | null {
+  const arrival = reader.arrival();
+  if (!('kind' in arrival)) return arrival;
+  const life = reader.life();
+  const stays = [...walkRule(e.rule)].flatMap(([node]) => ('here-for' in node ? spanOf(reader, node['here-for']['at-least']) : null) ?? []);
+  return life && stays.some((stay) => completeOn(life.earliest, stay) > life.latest) ? life : null;
+}
+
+/** The family as it will be on a later day: what is known today of its coming becomes the day of arrival, the first or the last it can be. */
+function aged(checklist: Checklist, e: Entitlement | Enabler, family: Family, child: Child, date: PlainDate): readonly Family[] {
+  const arrival = cameWithin(e, readFacts(checklist, family.household, child, date, evaluate));
+  if (!arrival) return [family];
   const { 'child.months-here': _months, ...rest } = child.answers;
   const withDay = (day: PlainDate): Family => ({
     ...family,
@@ -73,7 +83,7 @@ export function explanations(plain: Checklist) {
   function dateFault(family: Family, child: Child, e: Entitlement, d: Decision, change: Change & { kind: 'date' }, c: Case): string | null {
     const [now] = verdictsNow([e], c, change.date);
     if (now !== change.to) return `on ${change.date} it is ${now}`;
-    const then = aged(checklist, family, child, c.date).map((f) => decide(f, child.id, e, change.date));
+    const then = aged(checklist, e, family, child, c.date).map((f) => decide(f, child.id, e, change.date));
     const exact = then.length === 1 || change.to === 'likely';
     if (exact && then.some((v) => v !== change.to)) return `on ${change.date}, assessed anew, it is ${then.join(' or ')}`;
     const before = addDays(change.date, -2);

@@ -4,7 +4,7 @@
 import { type Checklist, zoneOf } from '../checklist/checklist.ts';
 import type { RuleNode } from '../checklist/schema.ts';
 import type { Finding } from '../rules/finding.ts';
-import { addDays, addMonths, type DateRange, type PlainDate, rangeOf } from './calendar.ts';
+import { addDays, addMonths, type DateRange, firstOfMonth, type PlainDate, rangeOf } from './calendar.ts';
 import { type Answers, type Child, type FactId, type FactValue, type Family, isUnsaid } from './family.ts';
 
 /** What is known of a fact. `unsaid`: answered 说不准 or 不想说, or it does not apply. */
@@ -18,7 +18,7 @@ export interface FactReader {
   read(fact: FactId): Reading;
   /** When the child came to this county, as far as known. `missing` also where the months are unsaid and the date of birth would tell. */
   arrival(): DateRange | Reading;
-  /** The days the child has lived at all, until the answers were given: none can have come here sooner. Null while the birth is not known. */
+  /** The months the child has lived at all, until the answers were given: none can have come here sooner. Whole months, as an arrival is told. Null while the birth is not known. */
   life(): DateRange | null;
   /** The zone of the county of residence. */
   zone(): Reading;
@@ -120,7 +120,7 @@ export function readFacts(
     },
     life() {
       const born = rangeOf(child.answers['child.birth-date']);
-      return born && { earliest: born.earliest, latest: answeredOn };
+      return born && { earliest: firstOfMonth(born.earliest), latest: answeredOn };
     },
     zone() {
       const county = reader.read('household.residence-county');

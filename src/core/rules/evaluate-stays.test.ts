@@ -50,19 +50,25 @@ describe('here-for (§12.2)', () => {
     expect(truthOf(node, { 'child.months-here': 'unknown', 'child.birth-date': 'unknown' })).toBe('counter');
   });
 
-  it('a child younger than the stay has not been here so long, asked or not: the edge day of its life is the first to ask', () => {
+  it('a child younger than the stay has not been here so long, asked or not: the edge month of its life is the first to ask', () => {
     const born = (day: PlainDate) => run(node, { 'child.birth-date': day });
-    expect(born('2026-05-24')).toMatchObject({ least: 0, most: 0, missing: [] });
-    expect(born('2026-05-23')).toMatchObject({ least: 0, most: 2, missing: ['child.months-here'] });
+    expect(born('2026-06-01')).toMatchObject({ least: 0, most: 0, missing: [] });
+    expect(born('2026-05-31')).toMatchObject({ least: 0, most: 2, missing: ['child.months-here'] });
     expect(born('2026-06')).toMatchObject({ least: 0, most: 0, missing: [] });
     expect(born('2026-05')).toMatchObject({ least: 0, most: 2, missing: ['child.months-here'] });
-    expect(truthOf(node, { 'child.birth-date': '2026-05-24', 'child.months-here': 'unknown' })).toBe('no');
+    expect(truthOf(node, { 'child.birth-date': '2026-06-01', 'child.months-here': 'unknown' })).toBe('no');
+  });
+
+  it('an arrival told by its month is not turned by the day of birth: what it leaves to the counter was not settled before', () => {
+    expect(truthOf(node, { 'child.birth-date': '2026-05-24', 'child.arrived-on': '2026-05' })).toBe('counter');
+    expect(run(node, { 'child.birth-date': '2026-05-24' })).toMatchObject({ least: 0, most: 2 });
+    expect(truthOf(node, { 'child.birth-date': '2026-06-01', 'child.arrived-on': '2026-06' })).toBe('no');
   });
 
   it('such a child came within its life: later it may have been here so long, and in the end it has', () => {
     const on = (date: PlainDate) => evaluate(node, readerOf(tiny, { 'child.birth-date': '2026-08-10' }, date, today));
-    expect(on('2027-02-09')).toMatchObject({ least: 0, most: 0 });
-    expect(on('2027-02-10')).toMatchObject({ least: 1, most: 1 });
+    expect(on('2027-01-31')).toMatchObject({ least: 0, most: 0 });
+    expect(on('2027-02-01')).toMatchObject({ least: 1, most: 1 });
     expect(on('2027-05-23')).toMatchObject({ least: 2, most: 2 });
     expect(turningDays(node, readerOf(tiny, { 'child.birth-date': '2026-08-10' }, today))).toEqual(['2027-05-24']);
   });

@@ -107,7 +107,7 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
       if (!found) return '5';
       const { last } = birthsOf(date, found.count, found.unit);
       const born = nameOf('child.birth-date');
-      return `(arrival !== 1 && typeof ${born} === 'string' && ${born}_first > ${dayNumber(last)} ? 0 : ${known('arrival', upTo('arrival', last))})`;
+      return `(arrival !== 1 && typeof ${born} === 'string' && ${born}_first - (${born}_first - 1) % 31 > ${dayNumber(last)} ? 0 : ${known('arrival', upTo('arrival', last))})`;
     }
     if ('before' in node) return compare(node.before.fact, node.before.parameter, '<');
     if ('after' in node) return compare(node.after.fact, node.after.parameter, '>');

@@ -99,7 +99,8 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
     const birth = daysOf(child['child.birth-date'] ?? '');
     const about = typeof months === 'object' ? (stays[String(months.value)]?.() ?? null) : null;
     const birthWouldTell = months === 'unsaid' && child['child.birth-date'] === undefined;
-    if (!about && !day && birth && complete(birth[0], ...stay) > date) return [birth[0], date];
+    const lived = birth && `${birth[0].slice(0, 7)}-01`;
+    if (!about && !day && lived && complete(lived, ...stay) > date) return [lived, date];
     if (!about) return day ?? (birthWouldTell ? 'missing' : typeof months === 'object' ? 'unsaid' : months);
     if (!day) return about;
     const both: Days = [day[0] > about[0] ? day[0] : about[0], day[1] < about[1] ? day[1] : about[1]];
