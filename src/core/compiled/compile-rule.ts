@@ -199,7 +199,12 @@ function hereFor(node: Extract<RuleNode, { readonly 'here-for': unknown }>, { co
     return span ? latestStart(moment.day, span) : Number.NaN;
   });
   const here = held(columns.arrival(node['here-for']['at-least']), limit, notAfter, null);
-  return (codes, figures, limits) => (Number.isNaN(limits[limit] as number) ? counter : here(codes, figures, limits));
+  const [cameAt, bornAt] = [columns.arrival(node['here-for']['at-least']).at, columns.days('child.birth-date').at];
+  return (codes, figures, limits) => {
+    if (Number.isNaN(limits[limit] as number)) return counter;
+    const value = here(codes, figures, limits);
+    return value === counter && (codes[cameAt] as number) >= known && codes[bornAt] === 0 ? open : value;
+  };
 }
 
 /** The first day against a date parameter, and the last: where the two differ the counter decides. */

@@ -44,9 +44,6 @@ export function completeOnCode(start: DayCode, span: Span): DayCode {
   return months * 31 + Math.min(start % 31, monthLength(months) - 1);
 }
 
-/** The first day of a day's month. */
-export const firstOfMonthCode = (day: DayCode): DayCode => day - (day % 31);
-
 /** The day after. */
 export function nextDayCode(day: DayCode): DayCode {
   const months = Math.floor(day / 31);

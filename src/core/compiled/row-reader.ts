@@ -8,7 +8,7 @@ import type { Answers, FactId, FactValue } from '../facts/family.ts';
 import { arrivalOf } from '../facts/read-facts.ts';
 import { no, yes } from './bounds.ts';
 import { compileRule, type Ground, type Run, spanAt } from './compile-rule.ts';
-import { type DayCode, dayCode, dayOf, firstOfMonthCode, latestStart } from './day-code.ts';
+import { type DayCode, dayCode, dayOf, latestStart } from './day-code.ts';
 import { type DayRange, known, missing, type Row, unsaid, type Writer } from './fact-columns.ts';
 
 const county = 'household.residence-county';
@@ -124,14 +124,14 @@ export function rowReader(checklist: Checklist, ground: Ground, readRange: (valu
     const range = !day && !about ? null : first <= last ? [first, last] : codes[arrivedAt.at] === known ? day : about;
     const birthWouldTell = stay === unsaid && codes[bornAt.at] === missing;
     const otherwise = stay === missing || birthWouldTell ? missing : unsaid;
-    const born = codes[bornAt.at] === known ? firstOfMonthCode(figures[bornAt.first] ?? 0) : 0;
+    const born = codes[bornAt.at] === known ? (figures[bornAt.first] ?? 0) : 0;
     for (let i = 0; i < arrivals.length; i += 1) {
       const arrival = arrivals[i];
       if (arrival === undefined) continue;
       // Nobody has been here longer than lived at all.
       const life = !range && born > (limits[arrival.oldEnough] as number);
       codes[arrival.at] = range || life ? known : otherwise;
-      figures[arrival.first] = range?.[0] ?? (life ? born : 0);
+      figures[arrival.first] = range ? (born <= range[1] ? Math.max(born, range[0]) : range[0]) : life ? born : 0;
       figures[arrival.first + 1] = range?.[1] ?? (life ? answeredOn : 0);
     }
   }

@@ -6,7 +6,7 @@ import type { FactId } from '../facts/family.ts';
 import type { Clause } from '../rules/finding.ts';
 import { type Bounds, cap, counter, isSettled, open, opposite, raise, truthsOf } from './bounds.ts';
 import { compileRule, type Ground, type Run } from './compile-rule.ts';
-import { missing as notAnswered } from './fact-columns.ts';
+import { missing as notAnswered, type Row } from './fact-columns.ts';
 
 /** What weighs on a value. */
 export interface Weights {
@@ -29,13 +29,24 @@ const least = ({ value }: Weighed): number => leastOf[value] ?? 0;
 const most = ({ value }: Weighed): number => mostOf[value] ?? 0;
 const settledWithin = (n: Weighed, floor: number, ceiling: number): boolean => clamp(least(n), floor, ceiling) === clamp(most(n), floor, ceiling);
 
-const birth = 'child.birth-date';
+const [birth, months] = ['child.birth-date', 'child.months-here'];
 const county = 'household.residence-county';
 
 function factOf(node: RuleNode): FactId | null {
   if ('age' in node || 'school-line' in node) return birth;
-  if ('here-for' in node) return 'child.months-here';
+  if ('here-for' in node) return months;
   return 'in-zone' in node ? county : (factNamed(node)?.id ?? null);
+}
+
+/** Which of two facts is the one to ask; null where there is but one. */
+function missingOf(node: RuleNode, ground: Ground): ((codes: Row['codes']) => FactId) | null {
+  if ('school-line' in node) {
+    const bornAt = ground.columns.days(birth).at;
+    return (codes) => (codes[bornAt] === notAnswered ? birth : county);
+  }
+  if (!('here-for' in node)) return null;
+  const [cameAt, monthsAt] = [ground.columns.arrival(node['here-for']['at-least']).at, ground.columns.choice(months).at];
+  return (codes) => (codes[cameAt] === notAnswered && codes[monthsAt] === notAnswered ? months : birth);
 }
 
 function leafOf(node: RuleNode, ground: Ground): Weighed {
@@ -46,13 +57,13 @@ function leafOf(node: RuleNode, ground: Ground): Weighed {
     const [low, high] = truthsOf(b);
     return { reason, least: low, most: high, facts: fact === null ? [] : [fact] };
   });
-  const bornAt = 'school-line' in node ? ground.columns.days(birth).at : -1;
+  const missingFact = missingOf(node, ground);
   let missing = fact;
   const leaf: Weighed = {
     value: open,
     run: (codes, figures, limits) => {
       leaf.value = run(codes, figures, limits);
-      if (bornAt !== -1) missing = codes[bornAt] === notAnswered ? birth : county;
+      if (leaf.value === open && missingFact) missing = missingFact(codes);
       return leaf.value;
     },
     weigh: (floor, ceiling, into) => {

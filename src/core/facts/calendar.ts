@@ -21,9 +21,6 @@ export function partsOf(date: PlainDate): readonly [number, number, number] {
 /** The year of a date. */
 export const yearOf = (date: PlainDate): number => partsOf(date)[0];
 
-/** The first day of a date's month. */
-export const firstOfMonth = (date: PlainDate): PlainDate => `${date.slice(0, 7)}-01`;
-
 /** A date from its parts; the caller keeps them in range. */
 export const dateOf = (year: number, month: number, day: number): PlainDate => `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 

@@ -4,7 +4,7 @@
 import { type Checklist, zoneOf } from '../checklist/checklist.ts';
 import type { RuleNode } from '../checklist/schema.ts';
 import type { Finding } from '../rules/finding.ts';
-import { addDays, addMonths, type DateRange, firstOfMonth, type PlainDate, rangeOf } from './calendar.ts';
+import { addDays, addMonths, type DateRange, type PlainDate, rangeOf } from './calendar.ts';
 import { type Answers, type Child, type FactId, type FactValue, type Family, isUnsaid } from './family.ts';
 
 /** What is known of a fact. `unsaid`: answered 说不准 or 不想说, or it does not apply. */
@@ -16,9 +16,9 @@ export interface FactReader {
   /** The date the rules are run for. */
   readonly date: PlainDate;
   read(fact: FactId): Reading;
-  /** When the child came to this county, as far as known. `missing` also where the months are unsaid and the date of birth would tell. */
+  /** When the child came to this county, as far as known; of a stay told roughly, the days before the birth are left out. `missing` also where the months are unsaid and the date of birth would tell. */
   arrival(): DateRange | Reading;
-  /** The months the child has lived at all, until the answers were given: none can have come here sooner. Whole months, as an arrival is told. Null while the birth is not known. */
+  /** The days the child has lived at all, until the answers were given: none can have come here sooner. Null while the birth is not known. */
   life(): DateRange | null;
   /** The zone of the county of residence. */
   zone(): Reading;
@@ -87,6 +87,22 @@ export function readFacts(
     return hit && { kind: 'known', value: hit.value };
   };
 
+  const arrivalTold = (): DateRange | Reading => {
+    const exact = child.answers['child.arrived-on'];
+    const day = exact === undefined || isUnsaid(exact) ? null : rangeOf(exact);
+    const months = reader.read('child.months-here');
+    const about = months.kind === 'known' ? arrivalOf(months.value, answeredOn) : null;
+    if (day && about === null) return day;
+    const both = day && about && { earliest: later(day.earliest, about.earliest), latest: sooner(day.latest, about.latest) };
+    // A day that no longer agrees with the months told is set aside, as an answer from before they were changed.
+    if (both && both.earliest <= both.latest) return both;
+    if (day && reader.read('child.arrived-on').kind === 'known') return day;
+    if (about) return about;
+    // A date of birth not told yet may show a child younger than the stay asked about.
+    if (months.kind === 'unsaid' && reader.read('child.birth-date').kind === 'missing') return missing;
+    return months.kind === 'known' ? unsaid : months;
+  };
+
   const reader: FactReader = {
     checklist,
     date,
@@ -104,23 +120,14 @@ export function readFacts(
       }
     },
     arrival() {
-      const exact = child.answers['child.arrived-on'];
-      const day = exact === undefined || isUnsaid(exact) ? null : rangeOf(exact);
-      const months = reader.read('child.months-here');
-      const about = months.kind === 'known' ? arrivalOf(months.value, answeredOn) : null;
-      if (day && about === null) return day;
-      const both = day && about && { earliest: later(day.earliest, about.earliest), latest: sooner(day.latest, about.latest) };
-      // A day that no longer agrees with the months told is set aside, as an answer from before they were changed.
-      if (both && both.earliest <= both.latest) return both;
-      if (day && reader.read('child.arrived-on').kind === 'known') return day;
-      if (about) return about;
-      // A date of birth not told yet may show a child younger than the stay asked about.
-      if (months.kind === 'unsaid' && reader.read('child.birth-date').kind === 'missing') return missing;
-      return months.kind === 'known' ? unsaid : months;
+      const told = arrivalTold();
+      if ('kind' in told) return told;
+      const born = rangeOf(child.answers['child.birth-date']);
+      return born && born.earliest > told.earliest && born.earliest <= told.latest ? { ...told, earliest: born.earliest } : told;
     },
     life() {
       const born = rangeOf(child.answers['child.birth-date']);
-      return born && { earliest: firstOfMonth(born.earliest), latest: answeredOn };
+      return born && { earliest: born.earliest, latest: answeredOn };
     },
     zone() {
       const county = reader.read('household.residence-county');

@@ -15,6 +15,9 @@ const truthOf = (...args: Parameters<typeof run>): string => {
   return `${f.least === f.most ? words[f.least] : `${words[f.least]}–${words[f.most]}`}${f.edge ? ' (edge)' : ''}`;
 };
 
+/** Born long before any of these stays. */
+const grown = { 'child.birth-date': '2015-01-01' };
+
 describe('here-for (§12.2)', () => {
   const node: RuleNode = { 'here-for': { 'at-least': 'half-year' }, reason: 'half-year' };
 
@@ -29,7 +32,7 @@ describe('here-for (§12.2)', () => {
   });
 
   it('from the month of arrival: the counter until its last day has had six months', () => {
-    const arrived: Answers = { 'child.arrived-on': '2026-05' };
+    const arrived: Answers = { ...grown, 'child.arrived-on': '2026-05' };
     expect(['2026-10-31', '2026-11-01', '2026-11-29', '2026-11-30'].map((d) => truthOf(node, arrived, d))).toEqual(['no', 'counter', 'counter', 'yes']);
   });
 
@@ -50,25 +53,28 @@ describe('here-for (§12.2)', () => {
     expect(truthOf(node, { 'child.months-here': 'unknown', 'child.birth-date': 'unknown' })).toBe('counter');
   });
 
-  it('a child younger than the stay has not been here so long, asked or not: the edge month of its life is the first to ask', () => {
+  it('a child younger than the stay has not been here so long, asked or not: the edge day of its life is the first to ask', () => {
     const born = (day: PlainDate) => run(node, { 'child.birth-date': day });
-    expect(born('2026-06-01')).toMatchObject({ least: 0, most: 0, missing: [] });
-    expect(born('2026-05-31')).toMatchObject({ least: 0, most: 2, missing: ['child.months-here'] });
+    expect(born('2026-05-24')).toMatchObject({ least: 0, most: 0, missing: [] });
+    expect(born('2026-05-23')).toMatchObject({ least: 0, most: 2, missing: ['child.months-here'] });
     expect(born('2026-06')).toMatchObject({ least: 0, most: 0, missing: [] });
     expect(born('2026-05')).toMatchObject({ least: 0, most: 2, missing: ['child.months-here'] });
-    expect(truthOf(node, { 'child.birth-date': '2026-06-01', 'child.months-here': 'unknown' })).toBe('no');
+    expect(truthOf(node, { 'child.birth-date': '2026-05-24', 'child.months-here': 'unknown' })).toBe('no');
   });
 
-  it('an arrival told by its month is not turned by the day of birth: what it leaves to the counter was not settled before', () => {
-    expect(truthOf(node, { 'child.birth-date': '2026-05-24', 'child.arrived-on': '2026-05' })).toBe('counter');
-    expect(run(node, { 'child.birth-date': '2026-05-24' })).toMatchObject({ least: 0, most: 2 });
-    expect(truthOf(node, { 'child.birth-date': '2026-06-01', 'child.arrived-on': '2026-06' })).toBe('no');
+  it('nobody came before being born: of a month of arrival only the days from birth on count, and an untold birth leaves it open', () => {
+    expect(truthOf(node, { 'child.birth-date': '2026-05-24', 'child.arrived-on': '2026-05' })).toBe('no');
+    expect(truthOf(node, { 'child.birth-date': '2026-05-23', 'child.arrived-on': '2026-05' })).toBe('counter');
+    expect(truthOf(node, { 'child.birth-date': '2026-05', 'child.arrived-on': '2026-05' })).toBe('counter');
+    expect(truthOf(node, { 'child.birth-date': 'unknown', 'child.arrived-on': '2026-05' })).toBe('counter');
+    expect(run(node, { 'child.arrived-on': '2026-05' })).toMatchObject({ least: 0, most: 2, missing: ['child.birth-date'] });
+    expect(run(node, { 'child.arrived-on': '2026-06' })).toMatchObject({ least: 0, most: 0, missing: [] });
   });
 
   it('such a child came within its life: later it may have been here so long, and in the end it has', () => {
     const on = (date: PlainDate) => evaluate(node, readerOf(tiny, { 'child.birth-date': '2026-08-10' }, date, today));
-    expect(on('2027-01-31')).toMatchObject({ least: 0, most: 0 });
-    expect(on('2027-02-01')).toMatchObject({ least: 1, most: 1 });
+    expect(on('2027-02-09')).toMatchObject({ least: 0, most: 0 });
+    expect(on('2027-02-10')).toMatchObject({ least: 1, most: 1 });
     expect(on('2027-05-23')).toMatchObject({ least: 2, most: 2 });
     expect(turningDays(node, readerOf(tiny, { 'child.birth-date': '2026-08-10' }, today))).toEqual(['2027-05-24']);
   });
@@ -79,7 +85,7 @@ describe('here-for (§12.2)', () => {
   });
 
   it('months-here ages from the day it was answered', () => {
-    const later = (months: string, date: PlainDate) => evaluate(node, readerOf(tiny, { 'child.months-here': months }, date, today));
+    const later = (months: string, date: PlainDate) => evaluate(node, readerOf(tiny, { ...grown, 'child.months-here': months }, date, today));
     expect(later('3to5', today)).toMatchObject({ least: 0, most: 0 });
     expect(later('3to5', addDays(today, 1))).toMatchObject({ least: 1, most: 1 });
     expect(later('3to5', '2027-02-22')).toMatchObject({ least: 1, most: 1 });
@@ -93,7 +99,7 @@ describe('here-for (§12.2)', () => {
   it('a length not settled by months-here is the counter’s', () => {
     const year: RuleNode = { 'here-for': { 'at-least': 'nine-months' }, reason: 'nine' };
     const checklist = tinyChecklist({ parameters: [parameter('nine-months', 'months', 9)] });
-    expect(['3to5', '6to11', '12plus'].map((m) => truthOf(year, { 'child.months-here': m }, today, checklist))).toEqual(['no', 'counter', 'yes']);
+    expect(['3to5', '6to11', '12plus'].map((m) => truthOf(year, { ...grown, 'child.months-here': m }, today, checklist))).toEqual(['no', 'counter', 'yes']);
   });
 
   it('asks months-here when neither is answered, and not when the arrival is', () => {

@@ -137,7 +137,9 @@ function hereFor(reader: FactReader, id: string): Leaf {
   const { date } = reader;
   const last = completeOn(arrival.latest, span);
   if (date >= last) return { ...of(yes), edge: arrival.earliest === arrival.latest && date === last };
-  return date < completeOn(arrival.earliest, span) ? of(no) : of(counter);
+  if (date < completeOn(arrival.earliest, span)) return of(no);
+  // A stay told roughly: the date of birth may leave only its later days.
+  return reader.read(birthFact).kind === 'missing' ? { least: no, most: yes, missing: [birthFact] } : of(counter);
 }
 
 function compareDate(reader: FactReader, fact: string, id: string, holds: (answer: PlainDate, limit: PlainDate) => boolean): Leaf {

@@ -107,7 +107,7 @@ export function nativeSource(checklist: Checklist, date: PlainDate): string {
       if (!found) return '5';
       const { last } = birthsOf(date, found.count, found.unit);
       const born = nameOf('child.birth-date');
-      return `(arrival !== 1 && typeof ${born} === 'string' && ${born}_first - (${born}_first - 1) % 31 > ${dayNumber(last)} ? 0 : ${known('arrival', upTo('arrival', last))})`;
+      return `(arrival !== 1 && typeof ${born} === 'string' && ${born}_first > ${dayNumber(last)} ? 0 : arrival === 1 && ${born} === undefined && arrival_first <= ${dayNumber(last)} && arrival_last > ${dayNumber(last)} ? 12 : ${known('arrival', upTo('arrival', last))})`;
     }
     if ('before' in node) return compare(node.before.fact, node.before.parameter, '<');
     if ('after' in node) return compare(node.after.fact, node.after.parameter, '>');
@@ -190,5 +190,6 @@ function arrivalCode(date: PlainDate): string {
     arrival = 1;
     arrival_first = Math.max(d_first, about_first); arrival_last = Math.min(d ? d_last : Infinity, stays === 0 ? Infinity : about_last);
     if (arrival_first > arrival_last) { const own = typeof ${nameOf('child.arrived-on')} === 'string'; arrival_first = own ? d_first : about_first; arrival_last = own ? d_last : about_last; }
+    if (typeof ${nameOf('child.birth-date')} === 'string' && ${nameOf('child.birth-date')}_first <= arrival_last) arrival_first = Math.max(arrival_first, ${nameOf('child.birth-date')}_first);
   } else if (arrival !== undefined) arrival = ${told} === null && ${nameOf('child.birth-date')} === undefined ? undefined : null;`;
 }

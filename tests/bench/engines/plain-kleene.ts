@@ -99,12 +99,12 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
     const birth = daysOf(child['child.birth-date'] ?? '');
     const about = typeof months === 'object' ? (stays[String(months.value)]?.() ?? null) : null;
     const birthWouldTell = months === 'unsaid' && child['child.birth-date'] === undefined;
-    const lived = birth && `${birth[0].slice(0, 7)}-01`;
-    if (!about && !day && lived && complete(lived, ...stay) > date) return [lived, date];
-    if (!about) return day ?? (birthWouldTell ? 'missing' : typeof months === 'object' ? 'unsaid' : months);
-    if (!day) return about;
+    if (!about && !day && birth && complete(birth[0], ...stay) > date) return [birth[0], date];
+    const alive = (came: Days): Days => (birth && birth[0] > came[0] && birth[0] <= came[1] ? [birth[0], came[1]] : came);
+    if (!about) return day ? alive(day) : birthWouldTell ? 'missing' : typeof months === 'object' ? 'unsaid' : months;
+    if (!day) return alive(about);
     const both: Days = [day[0] > about[0] ? day[0] : about[0], day[1] < about[1] ? day[1] : about[1]];
-    return both[0] <= both[1] ? both : typeof told('child.arrived-on') === 'object' ? day : about;
+    return alive(both[0] <= both[1] ? both : typeof told('child.arrived-on') === 'object' ? day : about);
   }
 
   function compared(
@@ -175,7 +175,9 @@ export function plainKleene(checklist: Checklist, household: Answers, child: Ans
       const s = span(node['here-for']['at-least']);
       if (!s) return counter as Range;
       const came = arrival(s);
-      return Array.isArray(came) ? onAll(came as unknown as Days, (d) => complete(d, ...s) <= date) : when(came as Told, () => counter as Range);
+      if (!Array.isArray(came)) return when(came as Told, () => counter as Range);
+      const stayed = onAll(came as unknown as Days, (d) => complete(d, ...s) <= date);
+      return stayed === counter && child['child.birth-date'] === undefined ? (open as Range) : stayed;
     }
     if ('before' in node) return compared(node.before, (a, b) => a < b);
     if ('after' in node) return compared(node.after, (a, b) => a > b);
