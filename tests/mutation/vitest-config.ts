@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     env: { QINGDAN_TREES: '6' },
-    include: ['src/core/{rules,interview,referral}/**/*.test.ts', 'tests/properties/paper-form.test.ts'],
+    include: ['src/core/{rules,interview,referral}/**/*.test.ts', 'src/session/known-results.test.ts', 'tests/properties/paper-form.test.ts'],
     exclude: ['**/no-idle-question.test.ts'],
     environment: 'node',
     testTimeout: 120_000,
