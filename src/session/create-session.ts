@@ -78,7 +78,6 @@ export function createSession(ports: Ports, pointName: string): Session {
   };
   /** Nothing of the family before is left. */
   const forget = () => {
-    ahead.drop();
     engine()?.forget();
     interview.value = startInterview(1);
     nicknames.value = {};
@@ -92,6 +91,8 @@ export function createSession(ports: Ports, pointName: string): Session {
     names.value = {};
     consent.value = {};
     printed.value = null;
+    // Last: a page not yet taken down may have begun to look ahead while its answers went.
+    ahead.drop();
   };
   const handOver = async (job: PrintJob) => {
     printed.value = { job, handedOver: false };
