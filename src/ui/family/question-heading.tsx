@@ -7,7 +7,7 @@ import { childName } from '../child-name.ts';
 import { Icon } from '../components/icon.tsx';
 import { useSession } from '../session-context.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import { dayOf, givenTo } from './read-question.ts';
+import { givenTo } from './read-question.ts';
 
 function AboutHousehold() {
   return (
@@ -18,9 +18,10 @@ function AboutHousehold() {
   );
 }
 
-function AboutChild({ child }: { readonly child: string }) {
+function AboutChild({ child, today }: { readonly child: string; readonly today: AskedQuestion['today'] }) {
   const session = useSession();
-  const age = useComputed(() => ageWords(givenTo(session, { fact: 'child.birth-date', child }), dayOf(session))).value;
+  const birth = useComputed(() => givenTo(session, { fact: 'child.birth-date', child }));
+  const age = useComputed(() => ageWords(birth.value, today.value)).value;
   return (
     <p class="about">
       {t('ui:question.about')}
@@ -49,7 +50,7 @@ export function QuestionHeading({ asked }: { readonly asked: AskedQuestion }) {
   const hint = maybe(`facts:${question.fact}.hint`, { name });
   return (
     <>
-      {question.child === null ? <AboutHousehold /> : <AboutChild child={question.child} />}
+      {question.child === null ? <AboutHousehold /> : <AboutChild child={question.child} today={asked.today} />}
       <h1 id="question">{t(`facts:${question.fact}.question`, { name })}</h1>
       {hint && <p class="hint">{hint}</p>}
       {problem.value !== null && <Problem code={problem.value} />}

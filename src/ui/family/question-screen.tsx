@@ -1,5 +1,6 @@
 // K4: one question. It stays until somebody goes on; an answer offered is taken by going on; a problem keeps the page and the answer.
 // The page itself reads no answer: what an answer changes is drawn again by itself, and the frame stays from question to question.
+import { untracked } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { maybe, t } from '../../content/words.ts';
 import type { Question } from '../../core/interview/interview.ts';
@@ -54,7 +55,7 @@ function Ways({ asked }: AskedProps) {
 
 function QuestionPage({ question }: { readonly question: Question }) {
   const session = useSession();
-  const asked = useMemo(() => askedQuestion(session, question), [session, question]);
+  const asked = useMemo(() => untracked(() => askedQuestion(session, question)), [session, question]);
   useEffect(asked.watchRules, [asked]);
   useEffect(asked.foresee, [asked]);
   const why = maybe(`facts:${question.fact}.why`);
