@@ -19,6 +19,7 @@ interface AnswerRowProps {
 
 export function AnswerRow({ kind, name, isChosen, onPick, picture, label, hint, offered }: AnswerRowProps) {
   const chosen = useComputed(isChosen);
+  const look = useComputed(() => (chosen.value ? 'answer answer--chosen' : 'answer'));
   const tag = useComputed(() => (isChosen() ? offered() : null));
   const pick = (event: TargetedMouseEvent<HTMLInputElement>) => {
     onPick();
@@ -26,7 +27,7 @@ export function AnswerRow({ kind, name, isChosen, onPick, picture, label, hint, 
     event.currentTarget.checked = chosen.peek();
   };
   return (
-    <label class="answer focus-shell">
+    <label class={look}>
       <input class="native" type={kind} name={name} checked={chosen} onClick={pick} />
       <span class="answer__picture">{picture}</span>
       <span class="answer__words">

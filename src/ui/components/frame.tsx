@@ -51,13 +51,13 @@ export function Frame({ place, title, aside, heading, above, foot, actions, more
         {session.staff.value && <StaffTag />}
       </header>
       <main class="frame__main">
-        <div class="frame__page" ref={page}>
+        <div class={foot ? 'frame__page frame__page--foot' : 'frame__page'} ref={page}>
           {above !== undefined && <div class="frame__above">{above}</div>}
           <div class="frame__heading">{heading}</div>
           <div class="frame__body" ref={body}>
             <div class="frame__content">{children}</div>
           </div>
-          {foot !== undefined && <div class="frame__foot">{foot}</div>}
+          {foot && <div class="frame__foot">{foot}</div>}
         </div>
         {overflow.long.value && <MoreBar words={more ?? t('ui:more')} atEnd={!overflow.more.value} onClick={overflow.moveOn} />}
         {session.ending.value ? <EndingCard /> : <div class="frame__actions">{actions}</div>}

@@ -34,7 +34,7 @@ export function TileGroup({ legend, name, tiles, chosen, columns, takesFocus = f
       </legend>
       <div class={`tiles__grid tiles__grid--${columns}`}>
         {tiles.map((tile, place) => (
-          <label key={place} class={`tile focus-shell${tile.taken ? ' tile--taken' : ''}`}>
+          <label key={place} class={`tile${tile.value === chosen ? ' tile--chosen' : ''}${tile.taken ? ' tile--taken' : ''}`}>
             <input
               class="native"
               type="radio"
@@ -44,7 +44,7 @@ export function TileGroup({ legend, name, tiles, chosen, columns, takesFocus = f
               onClick={() => onPick(tile.value)}
             />
             {tile.picture}
-            <span>{tile.label}</span>
+            {tile.picture || tile.taken ? <span>{tile.label}</span> : tile.label}
             {tile.taken && <small class="tile__taken">{tile.taken}</small>}
           </label>
         ))}
