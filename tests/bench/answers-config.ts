@@ -6,7 +6,7 @@ export default defineConfig(suite, {
   testDir: '.',
   testMatch: 'answers.spec.ts',
   outputDir: '../../test-results/answers',
-  timeout: 500_000,
+  timeout: 590_000,
   workers: 1,
   reporter: 'line',
 });

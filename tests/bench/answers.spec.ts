@@ -1,12 +1,14 @@
 // Goal A6: from an answer to the next frame, at 4x CPU throttle, all verdicts and the next question renewed, for a family of eight.
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import type { Answers } from '../../src/core/facts/family.ts';
-import { familyPath } from '../support/family-path.ts';
+import { type FamilyFile, familyPath } from '../support/family-path.ts';
 import { fullFamily } from '../support/random-family.ts';
 import { readChecklist } from '../support/read-checklist.ts';
 import { type Site, startSite } from '../support/site.ts';
 
 const goal = 16.7;
+/** A shared machine has bad minutes: the middle one of these runs counts, as the peers were measured. */
+const runs = 3;
 const date = new Date().toISOString().slice(0, 10);
 
 /** What the browser measured of one touch, milliseconds. */
@@ -78,19 +80,30 @@ function figures(touches: readonly Touch[], key: 'handled' | 'frame' | 'painted'
   return `${quantile(list, 0.5).toFixed(1)} / ${quantile(list, 0.9).toFixed(1)}`;
 }
 
-let site: Site;
-test.beforeAll(async () => {
-  site = await startSite();
-});
-test.afterAll(() => site.stop());
+/** The touches of one run: on a plain form, on answers, and from page to page. */
+interface Run {
+  readonly floor: readonly Touch[];
+  readonly answers: readonly Touch[];
+  readonly goingOn: readonly Touch[];
+}
 
-test('an answer of a family of eight is on the screen within a frame', async ({ page }) => {
+const p90 = (touches: readonly Touch[]) =>
+  quantile(
+    touches.map((t) => t.frame),
+    0.9,
+  );
+
+function familyOfEight(): FamilyFile {
   const checklist = readChecklist();
   const told = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).map(([f, v]) => [f, v === 'skip' ? 'unknown' : v]));
   const [first, ...more] = Array.from({ length: 20 }, (_, i) => fullFamily(checklist, i + 1, date));
   const children = [first, ...more].flatMap((f) => f?.children ?? []).slice(0, 8);
-  const family = { date, household: told(first?.household ?? {}), children: children.map((c, i) => ({ ...told(c.answers), id: 'abcdefgh'.charAt(i) })) };
+  return { date, household: told(first?.household ?? {}), children: children.map((c, i) => ({ ...told(c.answers), id: 'abcdefgh'.charAt(i) })) };
+}
 
+/** One run in a window of its own. */
+async function run(browser: Browser, address: string, family: FamilyFile): Promise<Run> {
+  const page = await browser.newPage();
   await watchTouches(page);
   const devtools = await page.context().newCDPSession(page);
   await page.goto(`data:text/html,${encodeURIComponent(plainForm)}`);
@@ -99,7 +112,7 @@ test('an answer of a family of eight is on the screen within a frame', async ({ 
   const floor = await touchesOf(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 
-  await page.goto(site.address);
+  await page.goto(address);
   const path = familyPath(page, family, 'zh-Hans', quietTouch(page));
   await path.begin();
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -107,28 +120,39 @@ test('an answer of a family of eight is on the screen within a frame', async ({ 
     if (!(error instanceof Error && error.message.includes('no question'))) throw error;
   });
   const touches = await touchesOf(page);
-  const answers = touches.filter((t) => t.on === 'answer');
-  const goingOn = touches.filter((t) => t.on === 'next');
-  const p90 = quantile(
-    answers.map((t) => t.frame),
-    0.9,
+  await page.close();
+  return { floor, answers: touches.filter((t) => t.on === 'answer'), goingOn: touches.filter((t) => t.on === 'next') };
+}
+
+let site: Site;
+test.beforeAll(async () => {
+  site = await startSite();
+});
+test.afterAll(() => site.stop());
+
+test('an answer of a family of eight is on the screen within a frame', async ({ browser }) => {
+  const family = familyOfEight();
+  const all: Run[] = [];
+  for (let i = 0; i < runs; i++) all.push(await run(browser, site.address, family));
+  const middle = [...all].sort((a, b) => p90(a.answers) - p90(b.answers))[Math.floor(runs / 2)];
+  if (!middle) throw new Error('no run');
+  const reached = p90(middle.answers);
+  tell(
+    `p90 of a touch on an answer, run by run: ${all.map((r) => p90(r.answers).toFixed(1)).join(', ')} ms; on a plain form: ${all.map((r) => p90(r.floor).toFixed(1)).join(', ')} ms. The middle run:`,
   );
-  const middle = (list: readonly Touch[]) =>
-    quantile(
-      list.map((t) => t.frame),
-      0.5,
-    );
-  tell(`a touch on a plain form: ${figures(floor, 'frame')} ms until the next frame (median / p90), ${floor.length} touches`);
+  tell(`a touch on a plain form: ${figures(middle.floor, 'frame')} ms until the next frame (median / p90), ${middle.floor.length} touches`);
   for (const [name, own] of [
-    [`${p90 <= goal ? 'met   ' : 'MISSED'} A6 a touch on an answer (goal p90 ≤ ${goal})`, answers],
-    ['beside it, a touch on "next" or the like: another page', goingOn],
+    [`${reached <= goal ? 'met   ' : 'MISSED'} A6 a touch on an answer (goal p90 ≤ ${goal})`, middle.answers],
+    ['beside it, a touch on "next" or the like: another page', middle.goingOn],
   ] as const) {
     tell(
       `${name}, family of eight, 4x CPU: ${figures(own, 'frame')} ms until the next frame (median / p90), ` +
-        `${(middle(own) / middle(floor)).toFixed(1)} x the plain form; handlers ${figures(own, 'handled')} ms; from the finger until painted ${figures(own, 'painted')} ms; ${own.length} touches`,
+        `${(p90(own) / p90(middle.floor)).toFixed(1)} x the plain form's p90; handlers ${figures(own, 'handled')} ms; from the finger until painted ${figures(own, 'painted')} ms; ${own.length} touches`,
     );
   }
-  expect(floor.length).toBe(20);
-  expect(Math.min(answers.length, goingOn.length)).toBeGreaterThan(80);
-  expect(p90).toBeLessThanOrEqual(goal);
+  for (const { floor, answers, goingOn } of all) {
+    expect(floor.length).toBe(20);
+    expect(Math.min(answers.length, goingOn.length)).toBeGreaterThan(80);
+  }
+  expect(reached).toBeLessThanOrEqual(goal);
 });
