@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { placeOfWords } from '../content/key-grammar.ts';
+import { isAside } from '../core/checklist/parse-checklist.ts';
 
 const root = join(import.meta.dirname, '../..');
 const module = 'virtual:data';
@@ -32,7 +33,7 @@ const partOf = (namespace: string): string => (early.includes(namespace) ? 'earl
 function gather(): Readonly<Record<string, unknown>> {
   const files = jsonBelow('checklist');
   const data: Record<string, Record<string, unknown>> = {
-    checklist: Object.fromEntries(files.filter(([path]) => !/^(vignettes|schema)\//.test(path))),
+    checklist: Object.fromEntries(files.filter(([path]) => !isAside(path))),
     families: Object.fromEntries(files.filter(([path]) => path.startsWith('vignettes/whole-families/'))),
   };
   for (const [path, tree] of jsonBelow('locales')) {

@@ -5,6 +5,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import { staleIn } from '../core/checklist/freshness.ts';
 import { leftovers } from '../core/checklist/leftovers.ts';
 import { assembleChecklist, isAside, type Problem, parseChecklist } from '../core/checklist/parse-checklist.ts';
+import { parseSlipCodes } from '../core/checklist/slip-codes.ts';
 import { parseVignette } from '../core/checklist/vignette.ts';
 import { isDate } from '../core/facts/calendar.ts';
 import { BadInput } from './bad-input.ts';
@@ -106,6 +107,9 @@ export function check(args: readonly string[]): number {
     if (vignette.kind === 'problems') for (const message of vignette.problems) lines.push({ file, line: 1, column: 1, message });
   }
   const { checklist, parsed: shaped } = assembleChecklist(files);
+  const codes = parseSlipCodes(files['codes.json'], checklist);
+  // Against a list that is itself broken the numbers say nothing.
+  if (codes.kind === 'problems' && problems.length === 0) lines.push(...codes.problems.map((p) => locate(p, texts)));
   if (values.strict) lines.push(...[...staleIn(checklist, shaped, values.date)].map((p) => locate(p, texts)));
   const wordTexts = readTexts(values.locales);
   const words = readTrees(wordTexts);

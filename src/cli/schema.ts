@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { files, operatorShapes, ruleNodeSchema } from '../core/checklist/schema.ts';
+import { slipCodesSchema } from '../core/checklist/slip-codes.ts';
 import { vignetteSchema } from '../core/checklist/vignette.ts';
 import { projectRoot } from './project-files.ts';
 
@@ -35,6 +36,7 @@ export function editorSchemas(): Readonly<Record<string, Json>> {
     places: files.places,
     sources: files.sources,
     vignette: vignetteSchema,
+    codes: slipCodesSchema,
   };
   const rule = ruleDefinition();
   return Object.fromEntries(

@@ -24,7 +24,7 @@ export type ParsedChecklist =
 export type ChecklistFiles = Readonly<Record<string, unknown>>;
 
 /** True for files of checklist/ that are no part of the rules themselves. */
-export const isAside = (path: string): boolean => path.startsWith('vignettes/') || path.startsWith('schema/');
+export const isAside = (path: string): boolean => path === 'codes.json' || path.startsWith('vignettes/') || path.startsWith('schema/');
 
 const kinds: readonly (readonly [RegExp, v.GenericSchema])[] = [
   [/^manifest\.json$/, files.manifest],

@@ -1,0 +1,63 @@
+// The numbers a slip's code has for entitlements, offices and papers. A number given is never given again: slips are out in the world.
+import * as v from 'valibot';
+import type { Checklist } from './checklist.ts';
+import { pathOf } from './mend.ts';
+import type { Problem } from './parse-checklist.ts';
+
+/** One table, both ways. */
+export interface CodeTable {
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly idOf: ReadonlyMap<number, string>;
+}
+
+export const tableNames = ['entitlements', 'offices', 'documents'] as const;
+export type SlipCodes = Readonly<Record<(typeof tableNames)[number], CodeTable>>;
+
+const file = 'codes.json';
+/** The greatest number the format has room for (src/core/codec/README.md). */
+const greatest = { entitlements: 16_383, offices: 255, documents: 65_535 } as const;
+
+const table = v.record(
+  v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/, 'a code is a whole number from 1')),
+  v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by "-"')),
+);
+/** checklist/codes.json: ids by number. An id that is on the list no more keeps its line, and so its number. */
+export const slipCodesSchema = v.strictObject({ entitlements: table, offices: table, documents: table });
+
+/** Ids that need a number: what may stand on a slip, where it may be taken, what may be missing there. */
+function needed(checklist: Checklist): Readonly<Record<(typeof tableNames)[number], readonly string[]>> {
+  const entitlements = [...checklist.services.flatMap((s) => s.entitlements), ...checklist.enablers];
+  return {
+    entitlements: entitlements.filter((e) => e.slip).map((e) => e.id),
+    offices: [...checklist.offices.values()].filter((o) => o.visited).map((o) => o.id),
+    documents: [...checklist.documents.keys()],
+  };
+}
+
+/** Reads the tables of codes.json. @returns the tables, or every fault found */
+export function parseSlipCodes(
+  input: unknown,
+  checklist: Checklist,
+): { readonly kind: 'ready'; readonly codes: SlipCodes } | { readonly kind: 'problems'; readonly problems: readonly Problem[] } {
+  const parsed = v.safeParse(slipCodesSchema, input);
+  if (!parsed.success) return { kind: 'problems', problems: parsed.issues.map((issue) => ({ file, path: pathOf(issue), message: issue.message })) };
+  const problems: Problem[] = [];
+  const codes = Object.fromEntries(
+    tableNames.map((name) => {
+      const idOf = new Map(Object.entries(parsed.output[name]).map(([number, id]) => [Number(number), id]));
+      const numberOf = new Map<string, number>();
+      for (const [number, id] of idOf) {
+        const before = numberOf.get(id);
+        if (before !== undefined) problems.push({ file, path: [name, String(number)], message: `"${id}" has the number ${before} already` });
+        if (number > greatest[name])
+          problems.push({ file, path: [name, String(number)], message: `${number} is more than a slip's code has room for (${greatest[name]})` });
+        numberOf.set(id, before ?? number);
+      }
+      for (const id of needed(checklist)[name]) {
+        if (!numberOf.has(id)) problems.push({ file, path: [name], message: `"${id}" has no number yet: give it one that was never used` });
+      }
+      return [name, { numberOf, idOf }];
+    }),
+  ) as unknown as SlipCodes;
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'ready', codes };
+}
