@@ -14,6 +14,7 @@ const needed = {
   '/usr/bin/chromium': 'chromium',
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc': 'fonts-noto-cjk',
   '/usr/bin/pdftotext': 'poppler-utils',
+  '/usr/bin/python3': 'python3',
 };
 
 function installMissing() {

@@ -1,5 +1,7 @@
 // The slip's number: readable aloud, checkable by anybody. Point (4 digits) – day (6) – running number (3) – check (1).
 
+import type { PlainDate } from '../facts/calendar.ts';
+
 /** ISO 7064 MOD 11,10 check digit over decimal digits. */
 export function checkDigit(digits: string): string {
   let product = 10;
@@ -21,4 +23,10 @@ export function slipNumber(point: string, date: string, running: number): string
 export function isSlipNumber(text: string): boolean {
   const digits = text.replace(/[\s-]/g, '');
   return /^\d{14}$/.test(digits) && checkDigit(digits.slice(0, -1)) === digits.at(-1);
+}
+
+/** What a number is made of. @param number as {@link slipNumber} wrote it */
+export function partsOfSlipNumber(number: string): { readonly point: string; readonly day: PlainDate; readonly running: number } {
+  const [point = '', day = '', running = ''] = number.split('-');
+  return { point, day: `20${day.slice(0, 2)}-${day.slice(2, 4)}-${day.slice(4)}`, running: Number(running) };
 }

@@ -1,0 +1,106 @@
+// Whose codes a window believes: the keys a county has certified, as a file that travels by hand and is signed by the county.
+import { isDate, type PlainDate } from '../facts/calendar.ts';
+import { fromHex, toHex } from './hex.ts';
+import { publicKeyBytes, type Sign, type Verify } from './signature.ts';
+import { signatureBytes } from './slip-code.ts';
+import { toUtf8 } from './utf8.ts';
+
+/** A key pair's public half, and who has the other. */
+export interface TrustedKey {
+  /** The first 8 bytes of the public key's SHA-256, as hex. */
+  readonly id: string;
+  readonly publicKey: Uint8Array;
+  readonly holder:
+    | { readonly kind: 'point'; readonly point: string; readonly name: string }
+    /** `office` is a number of `checklist/codes.json`. */
+    | { readonly kind: 'office'; readonly office: number; readonly name: string };
+  /** The days on which it may sign, both included. */
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+  /** The day it was taken back; null while it is good. */
+  readonly revoked: PlainDate | null;
+}
+
+export interface TrustList {
+  /** Who certified the keys, for the screen. */
+  readonly county: string;
+  /** Of two lists of one county the later one counts. */
+  readonly issued: PlainDate;
+  readonly keys: readonly TrustedKey[];
+}
+
+const format = 'qingdan-trust-1';
+/** Far above what a county with a thousand points needs. */
+const mostCharacters = 1_000_000;
+const mostName = 100;
+
+const plain = (key: TrustedKey) => ({ ...key, publicKey: toHex(key.publicKey) });
+
+/** The file of a trust list. @param sign with the county's key */
+export async function writeTrustList(list: TrustList, sign: Sign): Promise<string> {
+  const body = JSON.stringify({ ...list, keys: list.keys.map(plain) });
+  return `${JSON.stringify({ format, body, signature: toHex(await sign('QT1:', toUtf8(body))) })}\n`;
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
+const hasOnly = (value: Loose, names: readonly string[]) => Object.keys(value).length === names.length && names.every((n) => n in value);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A name as it may stand on a screen: no control and no direction characters. */
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= mostName && !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(value);
+const isHex = (value: unknown, bytes: number): value is string => typeof value === 'string' && value.length === bytes * 2 && /^[0-9a-f]+$/.test(value);
+
+function holderFrom(value: unknown): TrustedKey['holder'] | null {
+  if (!isLoose(value) || !isName(value['name'])) return null;
+  const { kind, point, office, name } = value;
+  if (kind === 'point' && hasOnly(value, ['kind', 'point', 'name']) && typeof point === 'string' && /^\d{4}$/.test(point)) return { kind, point, name };
+  if (kind === 'office' && hasOnly(value, ['kind', 'office', 'name']) && Number.isInteger(office) && Number(office) > 0 && Number(office) < 256) {
+    return { kind, office: Number(office), name };
+  }
+  return null;
+}
+
+function keyFrom(value: unknown): TrustedKey | null {
+  if (!isLoose(value) || !hasOnly(value, ['id', 'publicKey', 'holder', 'from', 'until', 'revoked'])) return null;
+  const { id, publicKey, from, until, revoked } = value;
+  const holder = holderFrom(value['holder']);
+  if (!holder || !isHex(id, 8) || !isHex(publicKey, publicKeyBytes) || !isDate(from) || !isDate(until)) return null;
+  if (revoked !== null && !isDate(revoked)) return null;
+  return { id, publicKey: fromHex(publicKey, publicKeyBytes), holder, from, until, revoked };
+}
+
+/**
+ * Reads a trust list: all of it or nothing.
+ * @param county the county's public key, which the window was set up with
+ * @param idOf the id of a public key; one that claims another is refused
+ * @returns null for a file too long, of another shape, or not signed by this county
+ */
+export async function readTrustList(
+  text: string,
+  county: Uint8Array,
+  verify: Verify,
+  idOf: (publicKey: Uint8Array) => Promise<string>,
+): Promise<TrustList | null> {
+  if (text.length > mostCharacters) return null;
+  const file = parse(text);
+  if (!isLoose(file) || !hasOnly(file, ['format', 'body', 'signature']) || file['format'] !== format) return null;
+  const { body, signature } = file;
+  if (typeof body !== 'string' || !isHex(signature, signatureBytes)) return null;
+  if (!(await verify(county, 'QT1:', toUtf8(body), fromHex(signature, signatureBytes)))) return null;
+  const list = parse(body);
+  if (!isLoose(list) || !hasOnly(list, ['county', 'issued', 'keys']) || !isName(list['county']) || !isDate(list['issued'])) return null;
+  const keys = Array.isArray(list['keys']) ? list['keys'].map(keyFrom) : [null];
+  const found = keys.flatMap((k) => k ?? []);
+  if (found.length < keys.length || new Set(found.map((k) => k.id)).size < found.length) return null;
+  for (const key of found) if ((await idOf(key.publicKey)) !== key.id) return null;
+  return { county: list['county'], issued: list['issued'], keys: found };
+}
