@@ -4,16 +4,20 @@ import { BadInput } from './bad-input.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { writeForms } from './forms.ts';
+import { keys } from './keys/keys.ts';
 import { ledger } from './ledger/ledger.ts';
 import { openQuestions } from './open-questions.ts';
+import { code } from './read-code.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
   assess,
   check,
+  code,
   diff,
   forms: writeForms,
+  keys,
   ledger,
   'open-questions': openQuestions,
   schema,
@@ -23,10 +27,16 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
 const usage = `usage: npm run -s qingdan -- <command>
   assess FILE [--date YYYY-MM-DD] [--lang zh-Hans|en] [--json]   what one household can have
   check [--checklist DIR] [--strict] [--date YYYY-MM-DD]         validates checklist/ and locales/; strict: and that nothing is old
+  code TEXT --county DIR [--date YYYY-MM-DD] [--lang zh-Hans|en]  what a scanned text is; exit 1 when it is not genuine
   diff OLD NEW [--families N] [--date YYYY-MM-DD] [--lang zh-Hans|en] [--json]
                                                                  what differs between two checklist folders, and for which of
                                                                  10,000 invented families; exit 1 when anything does
   forms [--out DIR] [--lang zh-Hans|en] [--pdf]                  the blank interview, the wall poster, the rules in plain words
+  keys county --county DIR --name NAME                           makes a county's folder: key, public key, trust list
+  keys point --county DIR --point NNNN --name NAME --key KEY [--from DAY] [--until DAY]
+  keys office --county DIR --office KIND --name NAME --key KEY [--from DAY] [--until DAY]
+                                                                 certifies the public key (130 hex digits, or a file of them)
+  keys revoke --county DIR --id ID · keys list --county DIR      takes a key back; shows the list
   ledger FILE --propose map.json                                 what a ledger's columns probably mean (.xlsx, .xls, CSV)
   ledger FILE --map map.json --out DIR [--only xlsx,json,html]   every child of a ledger, and who lacks what they can have
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter

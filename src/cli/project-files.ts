@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Checklist } from '../core/checklist/checklist.ts';
 import { parseChecklist } from '../core/checklist/parse-checklist.ts';
+import { parseSlipCodes, type SlipCodes } from '../core/checklist/slip-codes.ts';
 import { BadInput } from './bad-input.ts';
 
 function findRoot(): string {
@@ -49,4 +50,11 @@ export function loadChecklist(folder = join(projectRoot, 'checklist')): Checklis
   throw new BadInput(
     `the checklist has ${parsed.problems.length} problem(s), the first in ${first?.file ?? '?'}: ${first?.message ?? ''}; "qingdan check" lists all`,
   );
+}
+
+/** The numbers of the slip's code; says what to run when they are not whole. */
+export function loadSlipCodes(checklist: Checklist): SlipCodes {
+  const found = parseSlipCodes(JSON.parse(readFileSync(join(projectRoot, 'checklist/codes.json'), 'utf8')), checklist);
+  if (found.kind === 'ready') return found.codes;
+  throw new BadInput(`checklist/codes.json: ${found.problems[0]?.message ?? 'not whole'}; "qingdan check" lists all`);
 }

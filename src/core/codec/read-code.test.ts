@@ -19,6 +19,7 @@ beforeAll(async () => {
   [point, office, lost] = await Promise.all([newKey(), newKey(), newKey()]);
   list = {
     county: 'a county',
+    serial: 3,
     issued: '2026-11-01',
     keys: [
       trusted(point, { kind: 'point', point: '4827', name: 'a point' }),

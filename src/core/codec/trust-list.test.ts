@@ -12,6 +12,7 @@ beforeAll(async () => {
   county = await newKey();
   list = {
     county: '某县民政局',
+    serial: 3,
     issued: '2026-11-01',
     keys: [
       trusted(point, { kind: 'point', point: '4827', name: '社区服务点' }, { revoked: '2026-11-20' }),
@@ -53,6 +54,7 @@ describe('a trust list', () => {
     ['a key that is none', (b) => ({ ...b, keys: [{ ...firstKey(b), publicKey: 'xyz' }] })],
     ['a field nobody knows', (b) => ({ ...b, keys: [{ ...firstKey(b), more: 1 }] })],
     ['a name that turns the writing round', (b) => ({ ...b, county: '某县\u202e' })],
+    ['a number that does not count', (b) => ({ ...b, serial: 1.5 })],
     ['a day that does not exist', (b) => ({ ...b, issued: '2026-02-30' })],
     ['a holder of another kind', (b) => ({ ...b, keys: [{ ...firstKey(b), holder: { kind: 'county', name: 'x' } }] })],
     ['no keys', ({ keys: _, ...b }) => b],

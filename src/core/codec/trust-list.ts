@@ -24,7 +24,8 @@ export interface TrustedKey {
 export interface TrustList {
   /** Who certified the keys, for the screen. */
   readonly county: string;
-  /** Of two lists of one county the later one counts. */
+  /** Counts up: of two lists of one county the one with the greater number counts. */
+  readonly serial: number;
   readonly issued: PlainDate;
   readonly keys: readonly TrustedKey[];
 }
@@ -97,10 +98,12 @@ export async function readTrustList(
   if (typeof body !== 'string' || !isHex(signature, signatureBytes)) return null;
   if (!(await verify(county, 'QT1:', toUtf8(body), fromHex(signature, signatureBytes)))) return null;
   const list = parse(body);
-  if (!isLoose(list) || !hasOnly(list, ['county', 'issued', 'keys']) || !isName(list['county']) || !isDate(list['issued'])) return null;
+  if (!isLoose(list) || !hasOnly(list, ['county', 'serial', 'issued', 'keys'])) return null;
+  const { county: name, serial, issued } = list;
+  if (!isName(name) || !Number.isSafeInteger(serial) || Number(serial) < 1 || !isDate(issued)) return null;
   const keys = Array.isArray(list['keys']) ? list['keys'].map(keyFrom) : [null];
   const found = keys.flatMap((k) => k ?? []);
   if (found.length < keys.length || new Set(found.map((k) => k.id)).size < found.length) return null;
   for (const key of found) if ((await idOf(key.publicKey)) !== key.id) return null;
-  return { county: list['county'], issued: list['issued'], keys: found };
+  return { county: name, serial: Number(serial), issued, keys: found };
 }
