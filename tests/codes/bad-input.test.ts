@@ -24,6 +24,7 @@ beforeAll(async () => {
   const [point, lost, old, stranger] = await Promise.all([newKey(), newKey(), newKey(), newKey()]);
   trust = {
     county: 'a county',
+    serial: 3,
     issued: today,
     keys: [
       trusted(point, { kind: 'point', point: '4827', name: 'a point' }),
