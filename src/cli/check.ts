@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { staleIn } from '../core/checklist/freshness.ts';
 import { leftovers } from '../core/checklist/leftovers.ts';
+import { mend } from '../core/checklist/mend.ts';
 import { assembleChecklist, isAside, type Problem, parseChecklist } from '../core/checklist/parse-checklist.ts';
 import { parseSlipCodes } from '../core/checklist/slip-codes.ts';
 import { parseVignette } from '../core/checklist/vignette.ts';
@@ -92,7 +93,7 @@ export function check(args: readonly string[]): number {
   if (!isDate(values.date)) throw new BadInput(`--date: "${values.date}" is no date; write YYYY-MM-DD`);
   const texts = readTexts(values.checklist);
   const { values: files, faults } = readTrees(texts);
-  const parsed = parseChecklist(files);
+  const parsed = parseChecklist(files, mend);
   const problems =
     parsed.kind === 'problems'
       ? parsed.problems
@@ -106,7 +107,7 @@ export function check(args: readonly string[]): number {
     const vignette = parseVignette(value);
     if (vignette.kind === 'problems') for (const message of vignette.problems) lines.push({ file, line: 1, column: 1, message });
   }
-  const { checklist, parsed: shaped } = assembleChecklist(files);
+  const { checklist, parsed: shaped } = assembleChecklist(files, mend);
   const codes = parseSlipCodes(files['codes.json'], checklist);
   // Against a list that is itself broken the numbers say nothing.
   if (codes.kind === 'problems' && problems.length === 0) lines.push(...codes.problems.map((p) => locate(p, texts)));

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Checklist } from '../core/checklist/checklist.ts';
+import { mend } from '../core/checklist/mend.ts';
 import { parseChecklist } from '../core/checklist/parse-checklist.ts';
 import { parseSlipCodes, type SlipCodes } from '../core/checklist/slip-codes.ts';
 import { BadInput } from './bad-input.ts';
@@ -43,7 +44,7 @@ export function loadChecklist(folder = join(projectRoot, 'checklist')): Checklis
       throw new BadInput(`${path}: ${error instanceof Error ? error.message : 'not JSON'}; "qingdan check" names the line`);
     }
   }
-  const parsed = parseChecklist(files);
+  const parsed = parseChecklist(files, mend);
   if (parsed.kind === 'ready') return parsed.checklist;
   if (parsed.kind === 'newer') throw new BadInput(`this checklist is written in grammar ${parsed.format}, newer than this program reads: update the program`);
   const [first] = parsed.problems;

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { Checklist } from './checklist.ts';
 import { crossChecks } from './cross-checks.ts';
-import { isWithin, mend, pathOf } from './mend.ts';
+import { isWithin, type mend, pathOf } from './mend.ts';
 import { type Enabler, files, knownFormat, type Parameter, ruleNodeSchema, type Service, type Source } from './schema.ts';
 import type { Path } from './walk-rule.ts';
 
@@ -53,8 +53,14 @@ interface Assembled {
   readonly taken: ReadonlyMap<string, readonly Path[]>;
 }
 
-/** Checks each file's shape and puts them together, those that fail with stand-ins; what they promise each other is not looked at. */
-export function assembleChecklist(input: ChecklistFiles): Assembled {
+/** What finds the rest of the faults of a file that has one: `mend`, where somebody is there to read them. */
+type Mend = typeof mend;
+
+/**
+ * Checks each file's shape and puts them together; what they promise each other is not looked at.
+ * @param mendWith puts stand-ins into files that fail; without it they are left out
+ */
+export function assembleChecklist(input: ChecklistFiles, mendWith: Mend | null = null): Assembled {
   const paths = Object.keys(input)
     .filter((p) => !isAside(p))
     .sort();
@@ -74,7 +80,7 @@ export function assembleChecklist(input: ChecklistFiles): Assembled {
       continue;
     }
     for (const issue of result.issues) problems.push({ file: path, path: pathOf(issue), message: issue.message });
-    const mended = mend(schema, input[path]);
+    const mended = mendWith?.(schema, input[path]);
     if (mended) {
       parsed.set(path, mended.value);
       taken.set(path, mended.taken);
@@ -105,12 +111,14 @@ export function assembleChecklist(input: ChecklistFiles): Assembled {
 
 /**
  * Checks every file's shape, then what the files promise each other.
- * @returns the checklist; or every problem found, shapes first; or `newer` for a later grammar
+ * @param mendWith finds every problem at once; without it a broken shape hides what the files promise each other
+ * @returns the checklist; or the problems found, shapes first; or `newer` for a later grammar
  */
-export function parseChecklist(input: ChecklistFiles): ParsedChecklist {
+export function parseChecklist(input: ChecklistFiles, mendWith: Mend | null = null): ParsedChecklist {
   const manifest = v.safeParse(v.looseObject({ format: v.number() }), input['manifest.json']);
   if (manifest.success && manifest.output.format > knownFormat) return { kind: 'newer', format: manifest.output.format };
-  const { checklist, parsed, problems, taken } = assembleChecklist(input);
+  const { checklist, parsed, problems, taken } = assembleChecklist(input, mendWith);
+  if (problems.length > 0 && !mendWith) return { kind: 'problems', problems };
   const said = ({ file, path }: Problem) => (taken.get(file) ?? []).some((place) => isWithin(path, place));
   const all = [...problems, ...[...crossChecks(checklist, parsed)].filter((p) => !said(p))];
   return all.length > 0 ? { kind: 'problems', problems: all } : { kind: 'ready', checklist };
