@@ -2,12 +2,12 @@
 import { assess } from './assess.ts';
 import { BadInput } from './bad-input.ts';
 import { check } from './check.ts';
+import { code } from './code.ts';
 import { diff } from './diff.ts';
 import { writeForms } from './forms.ts';
 import { keys } from './keys/keys.ts';
 import { ledger } from './ledger/ledger.ts';
 import { openQuestions } from './open-questions.ts';
-import { code } from './read-code.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 
