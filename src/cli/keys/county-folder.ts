@@ -2,6 +2,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fromHex, toHex } from '../../core/codec/hex.ts';
 import { keyId, publicKeyBytes, type Sign, signWith, type Verify, verifyWith } from '../../core/codec/signature.ts';
 import { readTrustList, type TrustList, writeTrustList } from '../../core/codec/trust-list.ts';
 import { BadInput } from '../bad-input.ts';
@@ -15,13 +16,13 @@ export const idOf = (publicKey: Uint8Array): Promise<string> => keyId(subtle, pu
 /** A public key as it is written in files and read out: 130 hex digits. @throws BadInput for anything that is no key of P-256 */
 export async function publicKeyFrom(text: string): Promise<Uint8Array> {
   const hex = text.trim();
-  const bytes = Uint8Array.from(/^[0-9a-f]*$/.test(hex) ? (hex.match(/../g) ?? []) : [], (pair) => Number.parseInt(pair, 16));
-  const wrong = new BadInput(`no public key: 130 hex digits of P-256 are needed, "${hex.slice(0, 20)}${hex.length > 20 ? '…' : ''}" is none`);
-  if (bytes.length !== publicKeyBytes) throw wrong;
-  await subtle.importKey('raw', bytes, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']).catch(() => {
-    throw wrong;
-  });
-  return bytes;
+  try {
+    const bytes = fromHex(hex, publicKeyBytes);
+    await subtle.importKey('raw', bytes.slice(), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
+    return bytes;
+  } catch {
+    throw new BadInput(`no public key: 130 hex digits of P-256 are needed, "${hex.slice(0, 20)}${hex.length > 20 ? '…' : ''}" is none`);
+  }
 }
 
 function rawPublicKey(key: KeyObject): Uint8Array {
@@ -61,7 +62,7 @@ export async function makeCountyFolder(folder: string, county: string, passPhras
   const publicKey = rawPublicKey(privateKey);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, names.key), privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: passPhrase }), { mode: 0o600 });
-  writeFileSync(join(folder, names.publicKey), `${Buffer.from(publicKey).toString('hex')}\n`);
+  writeFileSync(join(folder, names.publicKey), `${toHex(publicKey)}\n`);
   await writeList(folder, { county, serial: 1, issued, keys: [] }, await signer(privateKey));
   return publicKey;
 }
@@ -84,7 +85,7 @@ export async function openCountyFolder(folder: string, passPhrase: string): Prom
     throw new BadInput('the pass phrase does not open the county’s key');
   }
   const publicKey = rawPublicKey(key);
-  if (Buffer.from(publicKey).toString('hex') !== textOf(folder, names.publicKey).trim()) {
+  if (toHex(publicKey) !== textOf(folder, names.publicKey).trim()) {
     throw new BadInput(`${names.key} and ${names.publicKey} do not belong together`);
   }
   const sign = await signer(key);

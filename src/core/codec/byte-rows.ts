@@ -1,9 +1,8 @@
 // Numbers as rows of bytes, most significant first, and back. Reading never goes past the end: then everything after it is null.
-import { addDays, type PlainDate } from '../facts/calendar.ts';
+import { addDays, daysBetween, type PlainDate } from '../facts/calendar.ts';
 
 /** Day 0 of a date in two bytes; the last is 2204-06-06. */
 const firstDay: PlainDate = '2025-01-01';
-const dayMs = 86_400_000;
 
 /** A row of bytes being written. */
 export class ByteWriter {
@@ -17,7 +16,7 @@ export class ByteWriter {
   }
 
   day(date: PlainDate): this {
-    return this.number((Date.parse(date) - Date.parse(firstDay)) / dayMs, 2);
+    return this.number(daysBetween(firstDay, date), 2);
   }
 
   bytes(row: Uint8Array): this {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newKey, signed, type TestKey, trusted, verify } from '../../../tests/support/keys.ts';
 import { toBase45 } from './base45.ts';
 import { codeText, mostBytes, partsOfCode } from './code-text.ts';
+import { fromHex, toHex } from './hex.ts';
 import { readCode } from './read-code.ts';
 import { codeBytes, type ReturnCode, type SlipCode } from './slip-code.ts';
 import { slipNumber } from './slip-number.ts';
@@ -85,9 +86,9 @@ describe('a scanned text is', () => {
     const parts = partsOfCode(await signed(slip, point));
     if (!parts) throw new Error('no code');
     const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-    const s = BigInt(`0x${[...parts.signature.slice(32)].map((b) => b.toString(16).padStart(2, '0')).join('')}`);
+    const s = BigInt(`0x${toHex(parts.signature.slice(32))}`);
     const other = (order - s).toString(16).padStart(64, '0');
-    const signature = Uint8Array.from([...parts.signature.slice(0, 32), ...(other.match(/../g) ?? []).map((h) => Number.parseInt(h, 16))]);
+    const signature = Uint8Array.from([...parts.signature.slice(0, 32), ...fromHex(other, 32)]);
     expect((await read(codeText(parts.signed, signature))).kind).toBe('changed');
   });
 

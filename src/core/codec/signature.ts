@@ -1,6 +1,6 @@
 // ECDSA P-256 with SHA-256 (FIPS 186-5) over the browser's own WebCrypto, which is handed in: core knows no world.
 // P-256 and not Ed25519: every browser a window may have knows it; both signatures are 64 bytes.
-import { toHex } from './hex.ts';
+import { fromHex, toHex } from './hex.ts';
 import { keyIdBytes, signatureBytes } from './slip-code.ts';
 
 /** Of an uncompressed public key: 0x04, x, y. */
@@ -36,8 +36,7 @@ const sOf = (signature: Uint8Array): bigint => BigInt(`0x${toHex(signature.slice
 function withLowS(signature: Uint8Array): Uint8Array {
   const s = sOf(signature);
   if (s <= order / 2n) return signature;
-  const digits = (order - s).toString(16).padStart(half * 2, '0');
-  return Uint8Array.from([...signature.slice(0, half), ...Array.from({ length: half }, (_, i) => Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16))]);
+  return Uint8Array.from([...signature.slice(0, half), ...fromHex((order - s).toString(16).padStart(half * 2, '0'), half)]);
 }
 
 /** The id of a public key: the first 8 bytes of its SHA-256, as hex. */

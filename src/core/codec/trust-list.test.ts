@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { idOf, newKey, type TestKey, trusted, verify } from '../../../tests/support/keys.ts';
+import { toHex } from './hex.ts';
 import { readTrustList, type TrustList, writeTrustList } from './trust-list.ts';
 import { toUtf8 } from './utf8.ts';
 
@@ -27,7 +28,7 @@ const read = (file: string, key = county) => readTrustList(file, key.publicKey, 
 async function withBody(change: (body: Record<string, unknown>) => unknown): Promise<string> {
   const file = JSON.parse(text) as { body: string };
   const body = JSON.stringify(change(JSON.parse(file.body) as Record<string, unknown>));
-  const signature = [...(await county.sign('QT1:', toUtf8(body)))].map((b) => b.toString(16).padStart(2, '0')).join('');
+  const signature = toHex(await county.sign('QT1:', toUtf8(body)));
   return JSON.stringify({ ...file, body, signature });
 }
 const firstKey = (body: Record<string, unknown>) => (body['keys'] as readonly Record<string, unknown>[])[0] ?? {};
@@ -44,7 +45,7 @@ describe('a trust list', () => {
 
   it('is refused when a slip’s signature stands on it: what is signed says what for', async () => {
     const file = JSON.parse(text) as { body: string };
-    const signature = [...(await county.sign('QH1:', toUtf8(file.body)))].map((b) => b.toString(16).padStart(2, '0')).join('');
+    const signature = toHex(await county.sign('QH1:', toUtf8(file.body)));
     expect(await read(JSON.stringify({ ...file, signature }))).toBeNull();
   });
 

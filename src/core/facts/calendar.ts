@@ -61,6 +61,9 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOf(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
+/** Days from one date to another; negative when it is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
 /** A length of time as parameters hold it. */
 export interface Span {
   readonly count: number;

@@ -25,6 +25,7 @@ it('leaves nothing looked at ahead, and nothing more is', async () => {
 
   await session.wipe();
   lookAhead.mockClear();
+  // Long enough for every idle moment that was still to come: they are timers of no length here.
   await new Promise((go) => setTimeout(go, 100));
   expect(lookAhead).not.toHaveBeenCalled();
   expect(session.interview.value.own).toEqual({});
