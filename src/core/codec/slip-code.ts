@@ -1,5 +1,5 @@
 // What a slip's code says, and what a return's code says: the bytes of README.md, version 1. Codes only; no word, no name.
-import { addDays, type PlainDate } from '../facts/calendar.ts';
+import { addDays, daysBetween, type PlainDate } from '../facts/calendar.ts';
 import { ByteReader, ByteWriter } from './byte-rows.ts';
 import { fromHex, toHex } from './hex.ts';
 import { partsOfSlipNumber, slipNumber } from './slip-number.ts';
@@ -83,9 +83,8 @@ export function codeBytes(code: Code): Uint8Array {
     row.number(code.papers.length, 1);
     for (const paper of [...code.papers].sort((a, b) => a - b)) row.number(paper, 2);
   } else {
-    const days = (Date.parse(code.validUntil) - Date.parse(code.issued)) / 86_400_000;
     row
-      .number(days, 1)
+      .number(daysBetween(code.issued, code.validUntil), 1)
       .number(code.office, 1)
       .number(Number(code.county ?? 0), 3)
       .day(code.edition)

@@ -3,6 +3,7 @@ import { builtOn } from '../../content/built-on.ts';
 import { serviceName } from '../../content/service-words.ts';
 import { maybe, t } from '../../content/words.ts';
 import { filesOf, type Stale, staleIn } from '../../core/checklist/freshness.ts';
+import { daysBetween } from '../../core/facts/calendar.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -15,7 +16,6 @@ import '../styles/staff.css';
 
 const kinds = ['review', 'source', 'parameter', 'article'] as const;
 const grades = ['L', 'A', 'B', 'C', 'M'] as const;
-const dayMs = 86_400_000;
 
 function staleWords(title: (id: string) => string, { kind, id, since }: Stale): string {
   const name = kind === 'review' ? serviceName(id) : kind === 'parameter' ? (maybe(`parameters:amounts.${id}`) ?? t('staff:stale.figure', { id })) : title(id);
@@ -55,7 +55,7 @@ function StaleList() {
 function Edition() {
   const { checklist, assessment } = useReady();
   const { edition } = checklist.manifest;
-  const days = Math.round((Date.parse(assessment.date) - Date.parse(edition)) / dayMs);
+  const days = daysBetween(edition, assessment.date);
   const lines = [
     t('staff:edition.rules', { date: dateWords(edition), count: days }),
     ...(builtOn === null ? [] : [t('staff:edition.built', { date: dateWords(builtOn) })]),
