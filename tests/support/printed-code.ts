@@ -28,7 +28,7 @@ export interface Wear {
 }
 
 const quietZone = 4;
-/** As slips draw it (src/core/codec/README.md): at version 8 one stain in a hundred codes takes what no level gives back. */
+/** As slips are to draw it (src/core/codec/README.md): at version 8 one stain in a hundred codes takes what no level gives back. */
 const leastVersion = 10;
 /** A finder with its white edge and the format strip along it: where these are gone, no reader can begin. */
 const corner = 9;

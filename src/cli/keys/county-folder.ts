@@ -36,7 +36,6 @@ async function signer(key: KeyObject): Promise<Sign> {
 }
 
 export interface CountyFolder {
-  readonly publicKey: Uint8Array;
   readonly list: TrustList;
   /** Signs the list that follows this one and puts it in its place, whole or not at all. */
   save(keys: TrustList['keys'], issued: string): Promise<TrustList>;
@@ -84,10 +83,9 @@ export async function openCountyFolder(folder: string, passPhrase: string): Prom
   } catch {
     throw new BadInput('the pass phrase does not open the county’s key');
   }
-  const publicKey = rawPublicKey(key);
-  if (toHex(publicKey) !== textOf(folder, names.publicKey).trim()) {
+  if (toHex(rawPublicKey(key)) !== textOf(folder, names.publicKey).trim()) {
     throw new BadInput(`${names.key} and ${names.publicKey} do not belong together`);
   }
   const sign = await signer(key);
-  return { publicKey, list, save: (keys, issued) => writeList(folder, { ...list, serial: list.serial + 1, issued, keys }, sign) };
+  return { list, save: (keys, issued) => writeList(folder, { ...list, serial: list.serial + 1, issued, keys }, sign) };
 }

@@ -10,7 +10,7 @@ export interface CodeTable {
   readonly idOf: ReadonlyMap<number, string>;
 }
 
-export const tableNames = ['entitlements', 'offices', 'documents'] as const;
+const tableNames = ['entitlements', 'offices', 'documents'] as const;
 export type SlipCodes = Readonly<Record<(typeof tableNames)[number], CodeTable>>;
 
 const file = 'codes.json';
