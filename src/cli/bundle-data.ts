@@ -14,7 +14,7 @@ const resolved = `\0${module}`;
 const early: readonly string[] = ['ui', 'facts'];
 
 /** Namespaces of the pages for whoever helps; a family never fetches them. */
-const staff: readonly string[] = ['staff'];
+const staff: readonly string[] = ['staff', 'counter', 'returns'];
 
 /** Namespaces no screen and no paper says: letters, forms and ledgers written at a terminal. */
 const terminal: readonly string[] = ['letter', 'forms', 'diff', 'ledger'];
@@ -29,11 +29,12 @@ function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
 
 const partOf = (namespace: string): string => (early.includes(namespace) ? 'early' : staff.includes(namespace) ? 'staff' : 'late');
 
-/** Everything the page may fetch, by name: `checklist`, `families` to practise on, and `words-<language>-early`, `-late` and `-staff`. */
+/** Everything the page may fetch, by name: `checklist`, the `codes` of its slips, `families` to practise on, and `words-<language>-early`, `-late` and `-staff`. */
 function gather(): Readonly<Record<string, unknown>> {
   const files = jsonBelow('checklist');
   const data: Record<string, Record<string, unknown>> = {
     checklist: Object.fromEntries(files.filter(([path]) => !isAside(path))),
+    codes: Object.fromEntries(files.filter(([path]) => path === 'codes.json')),
     families: Object.fromEntries(files.filter(([path]) => path.startsWith('vignettes/whole-families/'))),
   };
   for (const [path, tree] of jsonBelow('locales')) {

@@ -1,0 +1,58 @@
+// The device's own database. Of a family it holds nothing: keys, numbers and outcomes of slips alone.
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Outcome } from '../core/codec/slip-code.ts';
+import type { PlainDate } from '../core/facts/calendar.ts';
+
+/** A key pair of this device. The private half never leaves WebCrypto. */
+export interface StoredKey {
+  readonly privateKey: CryptoKey;
+  /** Uncompressed, 65 bytes. */
+  readonly publicKey: Uint8Array;
+}
+
+/** A slip that a window has seen: its number and what became of it, until its last day. */
+export interface SeenSlip {
+  readonly number: string;
+  readonly validUntil: PlainDate;
+  /** The day it was first seen here. */
+  readonly seen: PlainDate;
+  readonly returned: { readonly outcome: Outcome; readonly on: PlainDate; readonly text: string } | null;
+}
+
+export interface StoreShape extends DBSchema {
+  /** Keys this device made: `point` signs slips, `office` signs returns, `office-seal` opens sealed parts. */
+  keys: { key: 'point' | 'office' | 'office-seal'; value: StoredKey };
+  /** What the device was set up with, by name; read field by field, for whatever stands there may be anything. */
+  settings: { key: string; value: unknown };
+  /** Slips seen at this window, by number. */
+  seen: { key: string; value: SeenSlip; indexes: { until: string } };
+  /** What this point knows of the slips it gave out: events by their own id. */
+  events: { key: string; value: unknown; indexes: { number: string } };
+}
+
+export type Store = IDBPDatabase<StoreShape>;
+
+const name = 'qingdan';
+const version = 1;
+
+let opened: Promise<Store> | null = null;
+
+/** The database, made at its first use. Rejects where the browser keeps none. */
+export function openStore(): Promise<Store> {
+  opened ??= openDB<StoreShape>(name, version, {
+    upgrade(store) {
+      store.createObjectStore('keys');
+      store.createObjectStore('settings');
+      store.createObjectStore('seen', { keyPath: 'number' }).createIndex('until', 'validUntil');
+      store.createObjectStore('events', { keyPath: 'id' }).createIndex('number', 'number');
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    terminated: () => {
+      opened = null;
+    },
+  });
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}
