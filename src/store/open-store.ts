@@ -10,13 +10,15 @@ export interface StoredKey {
   readonly publicKey: Uint8Array;
 }
 
-/** A slip that a window has seen: its number and what became of it, until its last day. */
+/** A slip that a window has seen: its number and what was answered. */
 export interface SeenSlip {
   readonly number: string;
+  /** The last day it is kept. */
   readonly validUntil: PlainDate;
   /** The day it was first seen here. */
   readonly seen: PlainDate;
-  readonly returned: { readonly outcome: Outcome; readonly on: PlainDate; readonly text: string } | null;
+  /** The window's answers, oldest first; `text` is the return's code. */
+  readonly returns: readonly { readonly outcome: Outcome; readonly on: PlainDate; readonly text: string }[];
 }
 
 export interface StoreShape extends DBSchema {
