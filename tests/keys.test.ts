@@ -4,12 +4,15 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type KeyFile, writeKeyFile } from '../src/core/codec/key-file.ts';
 import type { SlipCode } from '../src/core/codec/slip-code.ts';
 import { slipNumber } from '../src/core/codec/slip-number.ts';
-import { newKey, signed, type TestKey } from './support/keys.ts';
+import { newKey, newSealKey, signed, type TestKey } from './support/keys.ts';
 
 const program = join(import.meta.dirname, '../dist/cli/cli.mjs');
 const county = join(mkdtempSync(join(tmpdir(), 'qingdan-keys-')), 'county');
+/** The key of the vectors' window: any good one. */
+const sampleKey = '042737c00f1380f8f5ada2122df8ae31996e7c66247e044634209d248c9281311ca5e353c7ae841d7637927ac18eb170588920f8adbbc029e25aef6a92258b4b9e';
 const phrase = 'a phrase long enough';
 const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -98,7 +101,27 @@ describe('qingdan keys', () => {
     });
   });
 
+  it('takes the key file of a device, with the seal key in it', async () => {
+    const [device, sealing] = await Promise.all([newKey(), newSealKey()]);
+    const file = join(mkdtempSync(join(tmpdir(), 'qingdan-key-')), 'key.json');
+    const own: KeyFile = { kind: 'point', point: '1500', publicKey: device.publicKey, sealKey: sealing.publicKey };
+    writeFileSync(file, await writeKeyFile(own, device.sign));
+    expect(keys('point', '--point', '1501', '--name', 'x', '--key', file)).toMatchObject({ status: 2, stderr: expect.stringContaining('point 1500') });
+    expect(keys('office', '--office', 'township-window', '--name', 'x', '--key', file).status).toBe(2);
+    expect(keys('point', '--point', '1500', '--name', 'x', '--key', file)).toMatchObject({ status: 0, stdout: expect.stringContaining('with a seal key') });
+    expect(listFile()).toContain(Buffer.from(sealing.publicKey).toString('hex'));
+    writeFileSync(file, (await writeKeyFile({ ...own, point: '1502' }, device.sign)).replace('1502', '1503'));
+    expect(keys('point', '--point', '1503', '--name', 'x', '--key', file)).toMatchObject({ status: 2, stderr: expect.stringContaining('was changed') });
+  });
+
+  it('takes a seal key by itself, beside hex', async () => {
+    const [device, sealing] = await Promise.all([newKey(), newSealKey()]);
+    const seal = Buffer.from(sealing.publicKey).toString('hex');
+    expect(keys('office', '--office', 'school', '--name', 'x', '--key', hex(device), '--seal-key', seal).stdout).toContain('with a seal key');
+  });
+
   it.each<[string, string[]]>([
+    ['a seal key that is no point of the curve', ['office', '--office', 'school', '--name', 'x', '--key', sampleKey, '--seal-key', `04${'11'.repeat(64)}`]],
     ['a key that is none', ['point', '--point', '1300', '--name', 'x', '--key', '04abcdef']],
     ['a point that is no point of the curve', ['point', '--point', '1300', '--name', 'x', '--key', `04${'11'.repeat(64)}`]],
     ['a point’s number that is none', ['point', '--point', '13', '--name', 'x', '--key', `04${'11'.repeat(64)}`]],

@@ -33,9 +33,9 @@ const usage = `usage: npm run -s qingdan -- <command>
                                                                  10,000 invented families; exit 1 when anything does
   forms [--out DIR] [--lang zh-Hans|en] [--pdf]                  the blank interview, the wall poster, the rules in plain words
   keys county --county DIR --name NAME                           makes a county's folder: key, public key, trust list
-  keys point --county DIR --point NNNN --name NAME --key KEY [--from DAY] [--until DAY]
-  keys office --county DIR --office KIND --name NAME --key KEY [--from DAY] [--until DAY]
-                                                                 certifies the public key (130 hex digits, or a file of them)
+  keys point --county DIR --point NNNN --name NAME --key KEY [--seal-key KEY] [--from DAY] [--until DAY]
+  keys office --county DIR --office KIND --name NAME --key KEY [--seal-key KEY] [--from DAY] [--until DAY]
+                                                                 certifies a device's keys: its key file, or 130 hex digits each
   keys revoke --county DIR --id ID · keys list --county DIR      takes a key back; shows the list
   ledger FILE --propose map.json                                 what a ledger's columns probably mean (.xlsx, .xls, CSV)
   ledger FILE --map map.json --out DIR [--only xlsx,json,html]   every child of a ledger, and who lacks what they can have

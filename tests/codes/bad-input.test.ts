@@ -145,7 +145,7 @@ it('no trust list but the county’s own is read, whatever was done to it', asyn
       const list = await readTrustList(file, county.publicKey, verify, idOf);
       if (list === null) return;
       read += 1;
-      // White space between the fields changes nothing; then all of it is there.
+      // White space at the end changes nothing; then all of it is there.
       expect(list).toEqual(trust);
       expect(JSON.parse(file)).toEqual(JSON.parse(own));
     }),

@@ -13,7 +13,7 @@ const { subtle } = globalThis.crypto;
 export const verify: Verify = verifyWith(subtle);
 export const idOf = (publicKey: Uint8Array): Promise<string> => keyId(subtle, publicKey);
 
-/** A public key as it is written in files and read out: 130 hex digits. @throws BadInput for anything that is no key of P-256 */
+/** A public key as it is written in files and read out: 130 hex digits. @throws BadInput for anything that is no point of P-256 */
 export async function publicKeyFrom(text: string): Promise<Uint8Array> {
   const hex = text.trim();
   try {

@@ -1,18 +1,21 @@
 // `qingdan keys`: a county certifies the keys of its service points and offices, and takes them back. Files only, no network.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { toHex } from '../../core/codec/hex.ts';
+import { readKeyFile } from '../../core/codec/key-file.ts';
 import type { TrustedKey, TrustList } from '../../core/codec/trust-list.ts';
 import { addDays, isDate, type PlainDate } from '../../core/facts/calendar.ts';
 import { BadInput } from '../bad-input.ts';
 import { loadChecklist, loadSlipCodes } from '../project-files.ts';
 import { today } from '../today.ts';
-import { idOf, makeCountyFolder, openCountyFolder, publicKeyFrom, readList } from './county-folder.ts';
+import { idOf, makeCountyFolder, openCountyFolder, publicKeyFrom, readList, verify } from './county-folder.ts';
 import { passPhrase } from './pass-phrase.ts';
 
 const options = {
   county: { type: 'string' },
   name: { type: 'string' },
   key: { type: 'string' },
+  'seal-key': { type: 'string' },
   point: { type: 'string' },
   office: { type: 'string' },
   from: { type: 'string' },
@@ -50,14 +53,30 @@ const aloud = (id: string): string => id.replace(/(.{4})(?=.)/g, '$1 ');
 function told(list: TrustList, on: PlainDate): string {
   const state = (k: TrustedKey) => (k.revoked !== null ? `taken back ${k.revoked}` : k.until < on ? `ran out ${k.until}` : `good ${k.from} to ${k.until}`);
   const lines = list.keys.map(
-    (k) => `  ${aloud(k.id)}  ${k.holder.kind === 'point' ? `point ${k.holder.point}` : `office ${k.holder.office}`}  ${k.holder.name}: ${state(k)}`,
+    (k) =>
+      `  ${aloud(k.id)}  ${k.holder.kind === 'point' ? `point ${k.holder.point}` : `office ${k.holder.office}`}  ${k.holder.name}: ${state(k)}${k.sealKey ? ', with a seal key' : ''}`,
   );
   return [`${list.county}, trust list ${list.serial} of ${list.issued}: ${list.keys.length} keys`, ...lines, ''].join('\n');
 }
 
+const textOf = (given: string): string => (existsSync(given) ? readFileSync(given, 'utf8') : given);
+
+/** The keys to certify: a device's own key file, or hex. */
+async function keysOf(values: Options, holder: TrustedKey['holder']): Promise<Pick<TrustedKey, 'publicKey' | 'sealKey'>> {
+  const text = textOf(need(values, 'key'));
+  const sealGiven = values['seal-key'];
+  const file = text.trimStart().startsWith('{') ? await readKeyFile(text, verify) : undefined;
+  if (file === null) throw new BadInput('--key: the file is no key file, or was changed on its way');
+  if (!file) return { publicKey: await publicKeyFrom(text), sealKey: sealGiven === undefined ? null : await publicKeyFrom(textOf(sealGiven)) };
+  if (file.kind !== holder.kind || (file.kind === 'point' && holder.kind === 'point' && file.point !== holder.point)) {
+    throw new BadInput(`--key: the file is of ${file.kind === 'point' ? `point ${file.point}` : 'an office'}`);
+  }
+  if (sealGiven !== undefined) throw new BadInput('--seal-key: the key file says what the seal key is');
+  return { publicKey: file.publicKey, sealKey: file.sealKey && (await publicKeyFrom(toHex(file.sealKey))) };
+}
+
 async function certify(values: Options, holder: TrustedKey['holder']): Promise<string> {
-  const given = need(values, 'key');
-  const publicKey = await publicKeyFrom(existsSync(given) ? readFileSync(given, 'utf8') : given);
+  const { publicKey, sealKey } = await keysOf(values, holder);
   const from = day(values, 'from', today());
   const until = day(values, 'until', addDays(from, daysGood));
   if (until < from) throw new BadInput('--until is before --from');
@@ -68,7 +87,7 @@ async function certify(values: Options, holder: TrustedKey['holder']): Promise<s
     (k) => k.revoked === null && k.until >= from && k.holder.kind === 'point' && holder.kind === 'point' && k.holder.point === holder.point,
   );
   if (other) throw new BadInput(`point ${holder.kind === 'point' ? holder.point : ''} has a key that is good, ${aloud(other.id)}: take that one back first`);
-  const list = await folder.save([...folder.list.keys, { id, publicKey, holder, from, until, revoked: null }], today());
+  const list = await folder.save([...folder.list.keys, { id, publicKey, sealKey, holder, from, until, revoked: null }], today());
   return `certified ${aloud(id)}: compare it with what the device shows\n${told(list, today())}`;
 }
 

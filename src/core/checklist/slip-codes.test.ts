@@ -6,14 +6,15 @@ const checklist = tinyChecklist({
   services: [
     service(
       'school',
-      { ...entitlement('meals', is('child.boarding', true)), slip: true },
-      { ...entitlement('hidden', is('child.boarding', true)), slip: false },
+      { ...entitlement('meals', is('child.boarding', true)), slip: true, questions: ['free-here'] },
+      { ...entitlement('hidden', is('child.boarding', true)), slip: false, questions: ['nowhere-printed'] },
     ),
   ],
 });
 const documents = Object.fromEntries([...checklist.documents.keys()].map((id, i) => [String(i + 1), id]));
 const offices = Object.fromEntries([...checklist.offices.values()].filter((o) => o.visited).map((o, i) => [String(i + 1), o.id]));
-const whole = { entitlements: { '1': 'meals', '2': 'no-longer-on-the-list' }, offices, documents };
+const questions = { '1': 'could-not-decide', '2': 'parameter-out-of-date', '3': 'free-here' };
+const whole = { entitlements: { '1': 'meals', '2': 'no-longer-on-the-list' }, offices, documents, questions };
 
 function faults(input: unknown): readonly string[] {
   const found = parseSlipCodes(input, checklist);
@@ -33,6 +34,11 @@ describe('the numbers of a slip’s code', () => {
   });
 
   it.each<[string, unknown, string]>([
+    [
+      'a question without a number',
+      { ...whole, questions: { '1': 'could-not-decide', '2': 'parameter-out-of-date' } },
+      '"free-here" has no number yet: give it one that was never used',
+    ],
     ['two numbers for one id', { ...whole, entitlements: { '1': 'meals', '7': 'meals' } }, '"meals" has the number 1 already'],
     [
       'a number the format has no room for',

@@ -1,8 +1,11 @@
-// The numbers a slip's code has for entitlements, offices and papers. A number given is never given again: slips are out in the world.
+// The numbers a slip's code has for entitlements, offices, papers and questions. A number given is never given again: slips are out in the world.
 import * as v from 'valibot';
+import { couldNotDecide } from '../rules/decide-entitlement.ts';
+import { outOfDateQuestion } from '../rules/evaluate.ts';
 import type { Checklist } from './checklist.ts';
 import { pathOf } from './mend.ts';
 import type { Problem } from './parse-checklist.ts';
+import { questionsOf } from './questions.ts';
 
 /** One table, both ways. */
 export interface CodeTable {
@@ -10,27 +13,29 @@ export interface CodeTable {
   readonly idOf: ReadonlyMap<number, string>;
 }
 
-const tableNames = ['entitlements', 'offices', 'documents'] as const;
+const tableNames = ['entitlements', 'offices', 'documents', 'questions'] as const;
 export type SlipCodes = Readonly<Record<(typeof tableNames)[number], CodeTable>>;
 
 const file = 'codes.json';
 /** The greatest number the format has room for (src/core/codec/README.md). */
-const greatest = { entitlements: 16_383, offices: 255, documents: 65_535 } as const;
+const greatest = { entitlements: 16_383, offices: 255, documents: 65_535, questions: 65_535 } as const;
 
 const table = v.record(
   v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/, 'a code is a whole number from 1')),
   v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by "-"')),
 );
 /** checklist/codes.json: ids by number. An id that is on the list no more keeps its line, and so its number. */
-export const slipCodesSchema = v.strictObject({ entitlements: table, offices: table, documents: table });
+export const slipCodesSchema = v.strictObject({ entitlements: table, offices: table, documents: table, questions: table });
 
-/** Ids that need a number: what may stand on a slip, where it may be taken, what may be missing there. */
+/** Ids that need a number: what may stand on a slip, where it may be taken, what may be missing there and what may have to be asked. */
 function needed(checklist: Checklist): Readonly<Record<(typeof tableNames)[number], readonly string[]>> {
-  const entitlements = [...checklist.services.flatMap((s) => s.entitlements), ...checklist.enablers];
+  const onSlips = [...checklist.services.flatMap((s) => s.entitlements), ...checklist.enablers].filter((e) => e.slip);
   return {
-    entitlements: entitlements.filter((e) => e.slip).map((e) => e.id),
+    entitlements: onSlips.map((e) => e.id),
     offices: [...checklist.offices.values()].filter((o) => o.visited).map((o) => o.id),
     documents: [...checklist.documents.keys()],
+    // One key is one number, whichever entitlement asks it; the rules themselves may ask the last two.
+    questions: [...new Set([...onSlips.flatMap((e) => [...questionsOf(e)]), couldNotDecide, outOfDateQuestion])],
   };
 }
 

@@ -12,7 +12,7 @@ export const keyIdBytes = 8;
 /** Bytes of a signature: r and s of ECDSA P-256. */
 export const signatureBytes = 64;
 /** Most entitlements on one slip. */
-const mostEntitlements = 5;
+export const mostEntitlements = 5;
 /** Most missing papers a return names. */
 const mostPapers = 12;
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { idOf, newKey, type TestKey, trusted, verify } from '../../../tests/support/keys.ts';
+import { idOf, newKey, newSealKey, type TestKey, trusted, verify } from '../../../tests/support/keys.ts';
 import { toHex } from './hex.ts';
 import { readTrustList, type TrustList, writeTrustList } from './trust-list.ts';
 import { toUtf8 } from './utf8.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
     issued: '2026-11-01',
     keys: [
       trusted(point, { kind: 'point', point: '4827', name: '社区服务点' }, { revoked: '2026-11-20' }),
-      trusted(office, { kind: 'office', office: 3, name: '便民服务中心' }),
+      trusted(office, { kind: 'office', office: 3, name: '便民服务中心' }, { sealKey: (await newSealKey()).publicKey }),
     ],
   };
   text = await writeTrustList(list, county.sign);
@@ -53,6 +53,9 @@ describe('a trust list', () => {
     ['a key more than once', (b) => ({ ...b, keys: [firstKey(b), firstKey(b)] })],
     ['a key under another id', (b) => ({ ...b, keys: [{ ...firstKey(b), id: '0123456789abcdef' }] })],
     ['a key that is none', (b) => ({ ...b, keys: [{ ...firstKey(b), publicKey: 'xyz' }] })],
+    ['a seal key that is none', (b) => ({ ...b, keys: [{ ...firstKey(b), sealKey: '04' }] })],
+    ['a seal key written short', (b) => ({ ...b, keys: [{ ...firstKey(b), sealKey: `02${'1'.repeat(128)}` }] })],
+    ['no word of a seal key', (b) => ({ ...b, keys: [(({ sealKey: _, ...k }) => k)(firstKey(b))] })],
     ['a field nobody knows', (b) => ({ ...b, keys: [{ ...firstKey(b), more: 1 }] })],
     ['a name that turns the writing round', (b) => ({ ...b, county: '某县\u202e' })],
     ['a number that does not count', (b) => ({ ...b, serial: 1.5 })],
@@ -64,6 +67,13 @@ describe('a trust list', () => {
     ['nothing', () => null],
   ])('is refused whole for %s, though it is signed', async (_, change) => {
     expect(await read(await withBody(change))).toBeNull();
+  });
+
+  it('is one text: a field that stands there twice is refused, though the second is genuine', async () => {
+    const twice = text.replace('{"format"', '{"body":"{}","format"');
+    expect(JSON.parse(twice)).toEqual(JSON.parse(text));
+    expect(await read(twice)).toBeNull();
+    expect(await read(`${text}\r\n`)).toEqual(list);
   });
 
   it.each(['', '{', 'null', '[]', '{"format":"qingdan-trust-2"}', 'x'.repeat(1_000_001)])('is no other text (%#)', async (file) => {

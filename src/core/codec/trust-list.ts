@@ -2,14 +2,16 @@
 import { isDate, type PlainDate } from '../facts/calendar.ts';
 import { fromHex, toHex } from './hex.ts';
 import { publicKeyBytes, type Sign, type Verify } from './signature.ts';
-import { signatureBytes } from './slip-code.ts';
-import { toUtf8 } from './utf8.ts';
+import { hasOnly, isHex, isLoose, isPublicKey, isSignedBy, parse, partsOfSignedFile, writeSignedFile } from './signed-file.ts';
+import { isPlainText } from './utf8.ts';
 
 /** A key pair's public half, and who has the other. */
 export interface TrustedKey {
   /** The first 8 bytes of the public key's SHA-256, as hex. */
   readonly id: string;
   readonly publicKey: Uint8Array;
+  /** Another public key of the same holder, to which is sealed what is for it alone; null where it has none. */
+  readonly sealKey: Uint8Array | null;
   readonly holder:
     | { readonly kind: 'point'; readonly point: string; readonly name: string }
     /** `office` is a number of `checklist/codes.json`. */
@@ -31,34 +33,25 @@ export interface TrustList {
 }
 
 const format = 'qingdan-trust-1';
-/** Far above what a county with a thousand points needs. */
-const mostCharacters = 1_000_000;
 const mostName = 100;
 
-const plain = (key: TrustedKey) => ({ ...key, publicKey: toHex(key.publicKey) });
+const plain = ({ id, publicKey, sealKey, holder, from, until, revoked }: TrustedKey) => ({
+  id,
+  publicKey: toHex(publicKey),
+  sealKey: sealKey && toHex(sealKey),
+  holder,
+  from,
+  until,
+  revoked,
+});
 
 /** The file of a trust list. @param sign with the county's key */
 export async function writeTrustList(list: TrustList, sign: Sign): Promise<string> {
   const body = JSON.stringify({ ...list, keys: list.keys.map(plain) });
-  return `${JSON.stringify({ format, body, signature: toHex(await sign('QT1:', toUtf8(body))) })}\n`;
+  return writeSignedFile(format, 'QT1:', body, sign);
 }
 
-type Loose = Readonly<Record<string, unknown>>;
-const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
-const hasOnly = (value: Loose, names: readonly string[]) => Object.keys(value).length === names.length && names.every((n) => n in value);
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** A name as it may stand on a screen: no control and no direction characters. */
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= mostName && !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(value);
-const isHex = (value: unknown, bytes: number): value is string => typeof value === 'string' && value.length === bytes * 2 && /^[0-9a-f]+$/.test(value);
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= mostName && isPlainText(value);
 
 function holderFrom(value: unknown): TrustedKey['holder'] | null {
   if (!isLoose(value) || !isName(value['name'])) return null;
@@ -71,12 +64,13 @@ function holderFrom(value: unknown): TrustedKey['holder'] | null {
 }
 
 function keyFrom(value: unknown): TrustedKey | null {
-  if (!isLoose(value) || !hasOnly(value, ['id', 'publicKey', 'holder', 'from', 'until', 'revoked'])) return null;
-  const { id, publicKey, from, until, revoked } = value;
+  if (!isLoose(value) || !hasOnly(value, ['id', 'publicKey', 'sealKey', 'holder', 'from', 'until', 'revoked'])) return null;
+  const { id, publicKey, sealKey, from, until, revoked } = value;
   const holder = holderFrom(value['holder']);
-  if (!holder || !isHex(id, 8) || !isHex(publicKey, publicKeyBytes) || !isDate(from) || !isDate(until)) return null;
-  if (revoked !== null && !isDate(revoked)) return null;
-  return { id, publicKey: fromHex(publicKey, publicKeyBytes), holder, from, until, revoked };
+  if (!holder || !isHex(id, 8) || !isPublicKey(publicKey) || !isDate(from) || !isDate(until)) return null;
+  if ((revoked !== null && !isDate(revoked)) || (sealKey !== null && !isPublicKey(sealKey))) return null;
+  const bytes = (key: string) => fromHex(key, publicKeyBytes);
+  return { id, publicKey: bytes(publicKey), sealKey: sealKey === null ? null : bytes(sealKey), holder, from, until, revoked };
 }
 
 /**
@@ -91,13 +85,9 @@ export async function readTrustList(
   verify: Verify,
   idOf: (publicKey: Uint8Array) => Promise<string>,
 ): Promise<TrustList | null> {
-  if (text.length > mostCharacters) return null;
-  const file = parse(text);
-  if (!isLoose(file) || !hasOnly(file, ['format', 'body', 'signature']) || file['format'] !== format) return null;
-  const { body, signature } = file;
-  if (typeof body !== 'string' || !isHex(signature, signatureBytes)) return null;
-  if (!(await verify(county, 'QT1:', toUtf8(body), fromHex(signature, signatureBytes)))) return null;
-  const list = parse(body);
+  const file = partsOfSignedFile(text, format);
+  if (!file || !(await isSignedBy(file, 'QT1:', county, verify))) return null;
+  const list = parse(file.body);
   if (!isLoose(list) || !hasOnly(list, ['county', 'serial', 'issued', 'keys'])) return null;
   const { county: name, serial, issued } = list;
   if (!isName(name) || !Number.isSafeInteger(serial) || Number(serial) < 1 || !isDate(issued)) return null;
