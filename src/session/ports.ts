@@ -2,6 +2,7 @@
 
 import type { Language } from '../content/languages.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
+import type { Outcome } from '../core/codec/slip-code.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Family } from '../core/facts/family.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
@@ -45,4 +46,17 @@ export interface Ports {
   whenIdle(work: () => void): () => void;
   /** Clears every trace outside memory (print content, object addresses, history entry). */
   erase(): void;
+}
+
+/** A return as it goes on paper. */
+export interface ReturnJob {
+  readonly number: string;
+  readonly outcome: Outcome;
+  readonly on: PlainDate;
+  /** Missing papers, the office to go to, or why nothing came of it: in words, as the return stub has one line for them. */
+  readonly more: string | null;
+  /** Name of the office as the county certified it; null while it is on no list. */
+  readonly office: string | null;
+  /** The signed code. */
+  readonly text: string;
 }

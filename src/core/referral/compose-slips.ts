@@ -37,8 +37,8 @@ export type DraftSlip = Omit<Slip, 'number'>;
 const chunks = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
   list.length === 0 ? [] : [list.slice(0, size), ...chunks(list.slice(size), size)];
 
-/** Days a slip is good for: ours, not an office's (parameter `slip-valid`). Falls back to no extra day when it has no value. */
-function validUntil(checklist: Checklist, issued: PlainDate): PlainDate {
+/** The last day of a slip. How many days it is good for is ours to say, not an office's (parameter `slip-valid`); without a value it is the day itself. */
+export function validUntil(checklist: Checklist, issued: PlainDate): PlainDate {
   const days = parameterAt(checklist, 'slip-valid', issued)?.value;
   return addDays(issued, typeof days === 'number' ? days : 0);
 }

@@ -1,0 +1,99 @@
+// Setting a window up: its keys, its kind of office, its key file for the county, the county's key and list. Each step is kept at once.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { judgeTrustFiles, type Trust, type TrustRefusal } from '../core/codec/trust-files.ts';
+import type { PlainDate } from '../core/facts/calendar.ts';
+import type { CounterPorts, WindowKeys } from './counter-ports.ts';
+
+/** What the county's list says of this window's own key: without `listed` no point believes its returns. */
+export type Standing = 'listed' | 'not-listed' | 'other-office' | 'out-of-days' | 'taken-back';
+
+export interface Setup {
+  readonly keys: WindowKeys | null;
+  /** Kind of office. */
+  readonly office: string | null;
+  readonly trust: Trust | null;
+  /** Null until there are keys, an office and a list. */
+  readonly standing: Standing | null;
+  /** Name of this office as the county wrote it; null while it is not listed. */
+  readonly name: string | null;
+}
+
+/** What the person at the window is told about the files last chosen. */
+export type FilesTold =
+  | ({ readonly kind: 'refused' } & (TrustRefusal | { readonly why: 'unreadable' }))
+  /** A new county, to be compared aloud before it is believed. */
+  | { readonly kind: 'compare'; readonly trust: Trust }
+  | { readonly kind: 'taken'; readonly serial: number };
+
+export interface CounterSetup {
+  /** Null until it has been read. */
+  readonly setup: ReadonlySignal<Setup | null>;
+  readonly told: ReadonlySignal<FilesTold | null>;
+  /** Reads what was kept. */
+  begin(): Promise<void>;
+  makeKeys(): Promise<void>;
+  chooseOffice(office: string): Promise<void>;
+  takeFiles(files: readonly Blob[]): Promise<void>;
+  /** The id was compared and is the county's, or is not. */
+  compared(isSame: boolean): Promise<void>;
+}
+
+/** @param officeNumber the number a kind of office has in codes */
+export function counterSetup(ports: CounterPorts, officeNumber: (office: string) => number | undefined): CounterSetup {
+  const setup = signal<Setup | null>(null);
+  const told = signal<FilesTold | null>(null);
+
+  const standingOf = (keys: WindowKeys, office: string, trust: Trust, today: PlainDate): Pick<Setup, 'standing' | 'name'> => {
+    const own = trust.list.keys.find((k) => k.id === keys.id);
+    if (own?.holder.kind !== 'office') return { standing: 'not-listed', name: null };
+    const { name, office: number } = own.holder;
+    if (own.revoked !== null) return { standing: 'taken-back', name };
+    if (number !== officeNumber(office)) return { standing: 'other-office', name };
+    return { standing: today < own.from || today > own.until ? 'out-of-days' : 'listed', name };
+  };
+  const show = (keys: WindowKeys | null, office: string | null, trust: Trust | null) => {
+    const known = keys && office !== null && trust ? standingOf(keys, office, trust, ports.today()) : { standing: null, name: null };
+    setup.value = { keys, office, trust, ...known };
+  };
+  const change = ({ keys, office, trust }: Partial<Pick<Setup, 'keys' | 'office' | 'trust'>>) => {
+    const now = setup.value;
+    show(keys ?? now?.keys ?? null, office ?? now?.office ?? null, trust ?? now?.trust ?? null);
+  };
+  const take = async (trust: Trust) => {
+    await ports.trust.keepTrust(trust);
+    change({ trust });
+    told.value = { kind: 'taken', serial: trust.list.serial };
+  };
+
+  return {
+    setup,
+    told,
+    async begin() {
+      const [keys, kept, trust] = await Promise.all([ports.office.keptOfficeKeys(), ports.office.keptOffice(), ports.trust.keptTrust()]);
+      show(keys, kept !== null && officeNumber(kept) !== undefined ? kept : null, trust);
+    },
+    async makeKeys() {
+      change({ keys: await ports.office.makeOfficeKeys() });
+    },
+    async chooseOffice(office) {
+      await ports.office.keepOffice(office);
+      change({ office });
+    },
+    async takeFiles(files) {
+      const texts = await ports.readTexts(files);
+      if (!texts) {
+        told.value = { kind: 'refused', why: 'unreadable' };
+        return;
+      }
+      const judged = await judgeTrustFiles(texts, setup.value?.trust ?? null, ports.trust.verify, ports.trust.idOf);
+      if (judged.kind === 'refused') told.value = judged;
+      else if (judged.isNewCounty) told.value = { kind: 'compare', trust: judged.trust };
+      else await take(judged.trust);
+    },
+    async compared(isSame) {
+      const offered = told.value?.kind === 'compare' ? told.value.trust : null;
+      told.value = null;
+      if (isSame && offered) await take(offered);
+    },
+  };
+}
