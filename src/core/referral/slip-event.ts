@@ -1,5 +1,5 @@
 // What a point learns of a slip it gave out, one event at a time: the number, what came back, by which way. Nothing of a child.
-import { type Failure, failures, type Outcome, outcomes } from '../codec/slip-code.ts';
+import { type Failure, failures, mostPapers, type Outcome, outcomes } from '../codec/slip-code.ts';
 import { readTypedNumber } from '../codec/typed-number.ts';
 import { isDate, type PlainDate } from '../facts/calendar.ts';
 
@@ -13,7 +13,6 @@ export type Silence = (typeof silences)[number];
 export const voidings = ['spoiled', 'mistake'] as const;
 /** Most copies of one slip. */
 const mostCopies = 9;
-const mostPapers = 12;
 
 type Content =
   /** A number was taken, before anything was printed. `office`: the receiving office's number in `checklist/codes.json`. */
