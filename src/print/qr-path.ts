@@ -8,10 +8,12 @@ export interface QrPath {
 }
 
 const quietZone = 4;
+/** A signed code's least version: of worn codes fewer are lost (core/codec/README.md). */
+export const signedVersion = 10;
 
-/** Level Q: a quarter of the code may be lost, for folded and faded paper (field.md §C.2). */
-export function qrPath(text: string): QrPath {
-  const { data, size } = encode(text, { ecc: 'Q', border: quietZone });
+/** Level Q at least, H where it needs no larger code: a quarter and more may be lost, for folded and faded paper (field.md §C.2). */
+export function qrPath(text: string, minVersion = 1): QrPath {
+  const { data, size } = encode(text, { ecc: 'Q', boostEcc: true, minVersion, border: quietZone });
   const runs = data.flatMap((row, y) =>
     [
       ...row

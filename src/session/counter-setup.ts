@@ -1,5 +1,6 @@
 // Setting a window up: its keys, its kind of office, its key file for the county, the county's key and list. Each step is kept at once.
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { writeKeyFile } from '../core/codec/key-file.ts';
 import { judgeTrustFiles, type Trust, type TrustRefusal } from '../core/codec/trust-files.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { CounterPorts, WindowKeys } from './counter-ports.ts';
@@ -29,10 +30,14 @@ export interface CounterSetup {
   /** Null until it has been read. */
   readonly setup: ReadonlySignal<Setup | null>;
   readonly told: ReadonlySignal<FilesTold | null>;
+  /** The key file was handed to the device since the page was opened. */
+  readonly handedOver: ReadonlySignal<boolean>;
   /** Reads what was kept. */
   begin(): Promise<void>;
   makeKeys(): Promise<void>;
   chooseOffice(office: string): Promise<void>;
+  /** Hands the device's key file over, for the county. */
+  handOver(): Promise<void>;
   takeFiles(files: readonly Blob[]): Promise<void>;
   /** The id was compared and is the county's, or is not. */
   compared(isSame: boolean): Promise<void>;
@@ -42,6 +47,7 @@ export interface CounterSetup {
 export function counterSetup(ports: CounterPorts, officeNumber: (office: string) => number | undefined): CounterSetup {
   const setup = signal<Setup | null>(null);
   const told = signal<FilesTold | null>(null);
+  const handedOver = signal(false);
 
   const standingOf = (keys: WindowKeys, office: string, trust: Trust, today: PlainDate): Pick<Setup, 'standing' | 'name'> => {
     const own = trust.list.keys.find((k) => k.id === keys.id);
@@ -60,7 +66,7 @@ export function counterSetup(ports: CounterPorts, officeNumber: (office: string)
     show(keys ?? now?.keys ?? null, office ?? now?.office ?? null, trust ?? now?.trust ?? null);
   };
   const take = async (trust: Trust) => {
-    await ports.trust.keepTrust(trust);
+    await ports.store.keepTrust(trust);
     change({ trust });
     told.value = { kind: 'taken', serial: trust.list.serial };
   };
@@ -68,16 +74,23 @@ export function counterSetup(ports: CounterPorts, officeNumber: (office: string)
   return {
     setup,
     told,
+    handedOver,
     async begin() {
-      const [keys, kept, trust] = await Promise.all([ports.office.keptOfficeKeys(), ports.office.keptOffice(), ports.trust.keptTrust()]);
+      const [keys, kept, trust] = await Promise.all([ports.store.keptOfficeKeys(), ports.store.keptOffice(), ports.store.keptTrust()]);
       show(keys, kept !== null && officeNumber(kept) !== undefined ? kept : null, trust);
     },
     async makeKeys() {
-      change({ keys: await ports.office.makeOfficeKeys() });
+      change({ keys: await ports.store.makeOfficeKeys() });
     },
     async chooseOffice(office) {
-      await ports.office.keepOffice(office);
+      await ports.store.keepOffice(office);
       change({ office });
+    },
+    async handOver() {
+      const keys = setup.value?.keys;
+      if (!keys) return;
+      const text = await writeKeyFile({ kind: 'office', publicKey: keys.publicKey, sealKey: keys.sealKey }, keys.sign);
+      handedOver.value = await ports.save({ name: `window-key-${keys.id.slice(0, 4)}.json`, type: 'application/json', text });
     },
     async takeFiles(files) {
       const texts = await ports.readTexts(files);
@@ -85,7 +98,7 @@ export function counterSetup(ports: CounterPorts, officeNumber: (office: string)
         told.value = { kind: 'refused', why: 'unreadable' };
         return;
       }
-      const judged = await judgeTrustFiles(texts, setup.value?.trust ?? null, ports.trust.verify, ports.trust.idOf);
+      const judged = await judgeTrustFiles(texts, setup.value?.trust ?? null, ports.store.verify, ports.store.idOf);
       if (judged.kind === 'refused') told.value = judged;
       else if (judged.isNewCounty) told.value = { kind: 'compare', trust: judged.trust };
       else await take(judged.trust);
