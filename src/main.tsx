@@ -82,10 +82,13 @@ effect(() => {
   const { size, theme } = session.look.value;
   Object.assign(document.documentElement.dataset, { size, theme });
 });
+/** Something lies on the window's desk. */
+let windowBusy = false;
+const atWindow = () => session.screen.value === 'counter';
 watchIdle(
   {
     patience: () => (unhurried() ? patience.longer : patience.usual),
-    resting: untouched,
+    resting: () => untouched() || atWindow(),
     warn: (left) => {
       idleLeft.value = left;
     },
@@ -98,9 +101,20 @@ addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
 // Behind the first paint: nothing on the first screens waits for it.
-void import('./offline/register.ts').then(({ registerOffline }) => registerOffline({ idle: untouched }));
+void import('./offline/register.ts').then(({ registerOffline }) => registerOffline({ idle: () => untouched() || (atWindow() && !windowBusy) }));
 
 const slipView = later(() => import('./print/slip-preview.tsx').then((part) => part.SlipPreview));
+const counter = later(async () => {
+  const [{ counterScreen }, store, { readTexts, lookForCode }, { SignedCode, printReturn }] = await Promise.all([
+    import('./ui/counter/counter-screen.tsx'),
+    import('./store/counter-store.ts'),
+    import('./exchange/counter-exchange.ts'),
+    import('./print/counter-paper.tsx'),
+  ]);
+  return counterScreen({ today, store, readTexts, save, printReturn }, { Code: SignedCode, lookForCode }, (busy) => {
+    windowBusy = busy;
+  });
+});
 const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} />, root);
+if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter }} />, root);
 showScreenInAddress(session, window);

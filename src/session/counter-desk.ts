@@ -43,6 +43,8 @@ export type DeskProblem =
 
 export interface CounterDesk extends Omit<CounterSetup, 'begin'> {
   readonly checklist: Checklist;
+  /** Today, for the days a slip is still good. */
+  day(): PlainDate;
   /** Kinds of office that have a number, in the list's order. */
   readonly offices: ReadonlySignal<readonly string[]>;
   readonly reading: ReadonlySignal<Reading | null>;
@@ -120,7 +122,7 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
   };
   const lookAtToday = async () => {
     const on = ports.today();
-    const kept = await ports.seen.seenSlips();
+    const kept = await ports.store.seenSlips();
     today.value = kept.flatMap(({ returns }) => returns.filter((r) => r.on === on).flatMap((r) => givenOf(r.text) ?? []));
   };
   const returnOf = ({ number }: SlipOnDesk, { outcome, papers, office, failure }: Answer & { readonly outcome: Outcome }, key: string): ReturnCode => ({
@@ -146,6 +148,7 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
   return {
     ...set,
     checklist,
+    day: ports.today,
     offices,
     reading,
     answer,
@@ -158,20 +161,30 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
     begin: async () =>
       void (await attempt(async () => {
         codes.value = await readBundledCodes();
-        await ports.seen.eraseOldSeen(ports.today());
+        await ports.store.eraseOldSeen(ports.today());
         await readKept();
         await lookAtToday();
       }, 'no-store')),
     makeKeys: async () => void (await attempt(set.makeKeys, 'no-store')),
     chooseOffice: async (office) => void (await attempt(() => set.chooseOffice(office), 'not-kept')),
+    handOver: async () => void (await attempt(set.handOver, 'not-kept')),
     takeFiles: async (files) => void (await attempt(() => set.takeFiles(files), 'not-kept')),
     compared: async (isSame) => void (await attempt(() => set.compared(isSame), 'not-kept')),
     async read(text) {
-      const { trust, office } = set.setup.value ?? {};
-      if (!codes.value || !trust || !office) return;
+      const { keys, trust, office } = set.setup.value ?? {};
+      if (!codes.value || !keys || !trust || !office) return;
       const turn = ++turns;
       typed.value = '';
-      const reader = { checklist, codes: codes.value, office, trust, today: ports.today(), verify: ports.trust.verify, seenSlip: ports.seen.seenSlip };
+      const reader = {
+        checklist,
+        codes: codes.value,
+        office,
+        trust,
+        today: ports.today(),
+        verify: ports.store.verify,
+        open: keys.open,
+        seenSlip: ports.store.seenSlip,
+      };
       const found = await readOnDesk(text, reader);
       if (turn !== turns) return;
       // A scanner that fires twice: the slip lies on the desk already.
@@ -185,7 +198,7 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
       });
       if (found.kind !== 'slip' || found.before) return;
       const { number, keptUntil } = found.slip;
-      await attempt(() => ports.seen.keepSeen({ number, validUntil: keptUntil, seen: reader.today, returns: [] }), 'not-kept');
+      await attempt(() => ports.store.keepSeen({ number, validUntil: keptUntil, seen: reader.today, returns: [] }), 'not-kept');
     },
     touch(part) {
       answer.value = { ...answer.value, ...part };
@@ -205,9 +218,9 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
         const code = returnOf(at, full, keys.id);
         const bytes = codeBytes(code);
         const text = codeText(bytes, await keys.sign('QH1:', bytes));
-        const before = await ports.seen.seenSlip(at.number);
+        const before = await ports.store.seenSlip(at.number);
         const returns = [...(before?.returns ?? []), { outcome, on: code.on, text }];
-        await ports.seen.keepSeen({ number: at.number, validUntil: at.keptUntil, seen: before?.seen ?? code.on, returns });
+        await ports.store.keepSeen({ number: at.number, validUntil: at.keptUntil, seen: before?.seen ?? code.on, returns });
         if (turn === turns) given.value = givenOf(text);
         await lookAtToday();
       }, 'not-kept');

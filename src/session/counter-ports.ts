@@ -1,4 +1,5 @@
 // What the window needs from the edges. main.tsx fills these; nothing here knows how.
+import type { Open } from '../core/codec/sealing.ts';
 import type { Sign, Verify } from '../core/codec/signature.ts';
 import type { Outcome } from '../core/codec/slip-code.ts';
 import type { Trust } from '../core/codec/trust-files.ts';
@@ -10,9 +11,10 @@ export interface WindowKeys {
   /** Id of the key that signs returns. */
   readonly id: string;
   readonly publicKey: Uint8Array;
-  /** Of the key that opens sealed parts. */
-  readonly sealPublicKey: Uint8Array;
+  /** Public half of the key that opens sealed parts. */
+  readonly sealKey: Uint8Array;
   readonly sign: Sign;
+  readonly open: Open;
 }
 
 /** A slip this window has seen. Nothing of the child. */
@@ -26,19 +28,15 @@ export interface SeenAt {
 export interface CounterPorts {
   /** Today in China (UTC+8), whatever the device's time zone. */
   today(): PlainDate;
-  readonly office: {
+  readonly store: {
     makeOfficeKeys(): Promise<WindowKeys>;
     keptOfficeKeys(): Promise<WindowKeys | null>;
     keptOffice(): Promise<string | null>;
     keepOffice(office: string): Promise<void>;
-  };
-  readonly trust: {
     readonly verify: Verify;
     idOf(publicKey: Uint8Array): Promise<string>;
     keptTrust(): Promise<Trust | null>;
     keepTrust(trust: Trust): Promise<void>;
-  };
-  readonly seen: {
     seenSlip(number: string): Promise<SeenAt | null>;
     seenSlips(): Promise<readonly SeenAt[]>;
     keepSeen(slip: SeenAt): Promise<void>;

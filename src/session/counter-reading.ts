@@ -2,6 +2,8 @@
 import { type Checklist, findEntitlement } from '../core/checklist/checklist.ts';
 import type { SlipCodes } from '../core/checklist/slip-codes-from.ts';
 import { readCode } from '../core/codec/read-code.ts';
+import { openSealedPart, type SealedPart } from '../core/codec/sealed-part.ts';
+import type { Open } from '../core/codec/sealing.ts';
 import type { Verify } from '../core/codec/signature.ts';
 import type { SlipCode } from '../core/codec/slip-code.ts';
 import { partsOfSlipNumber } from '../core/codec/slip-number.ts';
@@ -30,6 +32,13 @@ export interface SlipTold {
   readonly office: string | null;
   /** Empty where the slip is for another office. */
   readonly matters: readonly Matter[];
+  /** What the family had sealed for this office; shown, never kept. `locked` where it is sealed to another key. */
+  readonly sealed: SealedTold | 'none' | 'locked';
+}
+
+/** The sealed part in the list's own ids. */
+export interface SealedTold extends Omit<SealedPart, 'reasons'> {
+  readonly questions: readonly { readonly entitlement: string; readonly question: string }[];
 }
 
 export interface SlipOnDesk {
@@ -61,6 +70,7 @@ export interface Reader {
   readonly trust: Trust;
   readonly today: PlainDate;
   readonly verify: Verify;
+  readonly open: Open;
   seenSlip(number: string): Promise<SeenAt | null>;
 }
 
@@ -78,11 +88,25 @@ const matters = (checklist: Checklist, office: string): readonly string[] =>
     .filter((e) => e.slip && e.routes.some((route) => route.offices.includes(office)))
     .map((e) => e.id);
 
-function slipOf(code: SlipCode, by: TrustedKey, isExpired: boolean, { checklist, codes, office, today }: Reader): SlipOnDesk {
+async function sealedOf(code: SlipCode, isForUs: boolean, { codes, open }: Reader): Promise<SlipTold['sealed']> {
+  if (code.sealed.length === 0 || !isForUs) return 'none';
+  const part = await openSealedPart(code, open);
+  if (!part) return 'locked';
+  const { reasons, ...told } = part;
+  const questions = reasons.flatMap((r) => {
+    const [entitlement, question] = [codes.entitlements.idOf.get(r.entitlement), codes.questions.idOf.get(r.question)];
+    return entitlement === undefined || question === undefined ? [] : [{ entitlement, question }];
+  });
+  return { ...told, questions };
+}
+
+async function slipOf(code: SlipCode, by: TrustedKey, isExpired: boolean, reader: Reader): Promise<SlipOnDesk> {
+  const { checklist, codes, office, today } = reader;
   const to = codes.offices.idOf.get(code.office) ?? null;
   const isForUs = to === office;
   const own = isForUs ? code.entitlements.map((e): Matter => ({ code: e.code, id: codes.entitlements.idOf.get(e.code) ?? null, standing: e.standing })) : [];
-  const told = { issued: code.issued, validUntil: code.validUntil, edition: code.edition, point: by.holder.name, office: to, matters: own };
+  const sealed = await sealedOf(code, isForUs, reader);
+  const told = { issued: code.issued, validUntil: code.validUntil, edition: code.edition, point: by.holder.name, office: to, matters: own, sealed };
   const papers = papersOf(
     checklist,
     own.flatMap((m) => m.id ?? []),
@@ -114,5 +138,5 @@ export async function readOnDesk(text: string, reader: Reader): Promise<Reading>
   if (reading.kind === 'revoked') return refused('revoked', number, by.holder.name);
   if (reading.kind === 'expired' && reading.what === 'key') return refused('key-expired', number, by.holder.name);
   if (code.kind === 'return') return refused('a-return', number, by.holder.name);
-  return onDesk(slipOf(code, by, reading.kind === 'expired', reader), reader);
+  return onDesk(await slipOf(code, by, reading.kind === 'expired', reader), reader);
 }

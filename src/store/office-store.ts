@@ -1,4 +1,5 @@
 // What a receiving office's device is: its two key pairs, and the kind of office somebody chose for it.
+import { type Open, openWith, type SealingSubtle } from '../core/codec/sealing.ts';
 import { keyId, type Sign, signWith } from '../core/codec/signature.ts';
 import { deviceKey } from './device-key.ts';
 import { openStore } from './open-store.ts';
@@ -8,8 +9,10 @@ export interface OfficeKeys {
   /** Id of the signing key. */
   readonly id: string;
   readonly publicKey: Uint8Array;
-  readonly sealPublicKey: Uint8Array;
+  /** Public half of the key that opens. */
+  readonly sealKey: Uint8Array;
   readonly sign: Sign;
+  readonly open: Open;
 }
 
 const setting = 'office';
@@ -20,8 +23,9 @@ export async function makeOfficeKeys(): Promise<OfficeKeys> {
   return {
     id: await keyId(crypto.subtle, own.publicKey),
     publicKey: own.publicKey,
-    sealPublicKey: seal.publicKey,
+    sealKey: seal.publicKey,
     sign: signWith(crypto.subtle, own.privateKey),
+    open: openWith<CryptoKey>(crypto.subtle as SealingSubtle<CryptoKey>, seal),
   };
 }
 

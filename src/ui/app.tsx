@@ -34,7 +34,10 @@ const staffScreens = {
   'key-in': later(() => import('./staff/key-in-screen.tsx').then((part) => part.KeyInScreen)),
 };
 
-const screens: Readonly<Record<Screen, ComponentType>> = {
+/** Pages that bring edges of their own along; main.tsx puts them together. */
+type Composed = 'counter';
+
+const screens: Readonly<Record<Exclude<Screen, Composed>, ComponentType>> = {
   home: AttractScreen,
   promise: PromiseScreen,
   children: ChildrenScreen,
@@ -47,16 +50,17 @@ interface AppProps {
   readonly session: Session;
   readonly idleLeft: IdleLeft;
   readonly slipView: ComponentType<SlipViewProps>;
+  readonly composed: Readonly<Record<Composed, ComponentType>>;
 }
 
-export function App({ session, idleLeft, slipView }: AppProps) {
+export function App({ session, idleLeft, slipView, composed }: AppProps) {
   useEffect(() => {
     for (const part of [HelpCard, IdleCover]) void part.preload();
   }, []);
   useSignalEffect(() => {
     if (session.screen.value === 'question') for (const part of [LaterAnswer, ...Object.values(laterScreens)]) void part.preload();
   });
-  const Shown = screens[session.screen.value];
+  const Shown = { ...screens, ...composed }[session.screen.value];
   const idle = idleLeft.value !== null;
   const help = session.helpOpen.value;
   return (

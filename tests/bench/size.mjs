@@ -27,9 +27,9 @@ for (const [, name] of html.matchAll(/(?:src|href)="\.\/(?:assets\/)?([^"]+\.(?:
 
 const sum = (names) => [...names].reduce((total, name) => total + size(byName.get(name)), 0);
 const firstQuestion = sum(first);
-const reader = /zxing/;
+const reader = /^(camera|zxing)/;
 /** What only the pages for whoever helps bring: a family never fetches it. */
-const staff = /^(staff|bench|key-in)-/;
+const staff = /^(staff|bench|key-in|counter|returns|trust-files|trust-store|read-files)-/;
 const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n)));
 const helped = sum([...byName.keys()].filter((n) => staff.test(n)));
 const data = files.filter((f) => /\.json$/.test(f) && /\/assets\//.test(f));

@@ -1,10 +1,11 @@
 // Puts a picture on the page. Always beside words, so it says nothing itself.
 import { signal } from '@preact/signals';
 import type { answerIcons } from './icons-answers.ts';
+import type { counterIcons } from './icons-counter.ts';
 import { type Drawing, firstIcons } from './icons-first.ts';
 import type { resultIcons } from './icons-results.ts';
 
-export type IconName = keyof typeof firstIcons | keyof typeof resultIcons | keyof typeof answerIcons;
+export type IconName = keyof typeof firstIcons | keyof typeof resultIcons | keyof typeof answerIcons | keyof typeof counterIcons;
 
 const drawings = signal<Readonly<Record<string, Drawing>>>(firstIcons);
 

@@ -13,4 +13,5 @@ const nobody = {
   ending: signal(false),
 } as Pick<Session, 'screen' | 'language' | 'look' | 'helpOpen' | 'ending'> as Session;
 
-export const prerenderAttract = (): string => renderToString(<App session={nobody} idleLeft={signal(null)} slipView={() => null} />);
+export const prerenderAttract = (): string =>
+  renderToString(<App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null }} />);

@@ -132,6 +132,14 @@ function StaffPage() {
           </span>
           <Icon name="chevron-right" />
         </button>
+        <button type="button" class="link-row" onClick={() => session.go('counter')}>
+          <Icon name="door" />
+          <span>
+            <b>{t('staff:page.counter')}</b>
+            <span class="paper__called">{t('staff:page.counter-more')}</span>
+          </span>
+          <Icon name="chevron-right" />
+        </button>
         <StaleList />
         <Edition />
         <Grades />

@@ -1,0 +1,127 @@
+// The one field for a hand scanner and for typing, and the camera beside it. Whatever is typed anywhere on the page lands in the field.
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../content/words.ts';
+import { Button } from '../components/button.tsx';
+import { type CameraProblem, useCounter } from './counter-context.ts';
+
+/** Longer than any code of ours, so that a longer text is still seen to be none. */
+const longest = 401;
+
+/** A scanner types wherever the focus is: its first sign brings the focus here. A space or Enter still presses a button. */
+function useEveryKey(field: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const press = ({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent) => {
+      if (!/^[0-9A-Za-z]$/.test(key) || ctrlKey || altKey || metaKey || (target instanceof HTMLInputElement && target.type === 'text')) return;
+      field.current?.focus({ preventScroll: true });
+    };
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
+  }, []);
+}
+
+/** True where a keyboard is likely: on a touch screen the focus would open the keyboard on screen. */
+const hasPointer = (): boolean => matchMedia('(any-pointer: fine)').matches;
+
+function Camera({ onClose }: { readonly onClose: (problem: CameraProblem | null) => void }) {
+  const { desk, lookForCode } = useCounter();
+  const video = useRef<HTMLVideoElement>(null);
+  const running = useSignal(false);
+  useEffect(() => {
+    if (!video.current) return;
+    const looking = lookForCode(video.current, (text) => {
+      onClose(null);
+      void desk.read(text);
+    });
+    void looking.started.then((problem) => {
+      running.value = problem === null;
+      if (problem !== null) onClose(problem);
+    });
+    return () => looking.stop();
+  }, []);
+  return (
+    <div class="scan-camera">
+      <div class="scan-camera__picture">
+        <video ref={video} muted playsInline aria-label={t('counter:scan.camera')} />
+      </div>
+      <p>{t(running.value ? 'counter:scan.hold' : 'counter:scan.starting')}</p>
+      <Button kind="plain" icon="camera" onClick={() => onClose(null)}>
+        {t('counter:scan.close')}
+      </Button>
+    </div>
+  );
+}
+
+/** @param small beside a slip that lies on the desk */
+export function ScanField({ small }: { readonly small: boolean }) {
+  const { desk } = useCounter();
+  const field = useRef<HTMLInputElement>(null);
+  const camera = useSignal(false);
+  const problem = useSignal<CameraProblem | null>(null);
+  useEveryKey(field);
+  const reading = desk.reading.value;
+  useEffect(() => {
+    if (!hasPointer()) return;
+    field.current?.focus({ preventScroll: true });
+    if (reading?.kind === 'mistyped') field.current?.select();
+  }, [reading]);
+  const read = () => {
+    if (desk.typed.value.trim() !== '') void desk.read(desk.typed.value);
+  };
+  const close = (why: CameraProblem | null) => {
+    camera.value = false;
+    problem.value = why;
+  };
+  return (
+    <section class={small ? 'scan scan--small' : 'scan'}>
+      <label class="scan__label" for="scan-field">
+        {t(small ? 'counter:scan.next' : 'counter:scan.field')}
+      </label>
+      <div class="scan__row">
+        <input
+          id="scan-field"
+          ref={field}
+          type="text"
+          class="scan__field"
+          autocomplete="off"
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck={false}
+          maxLength={longest}
+          placeholder={t('counter:scan.example')}
+          value={desk.typed.value}
+          onInput={(event) => {
+            desk.typed.value = event.currentTarget.value;
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            event.stopPropagation();
+            read();
+          }}
+        />
+        <button type="button" class="scan__go" onClick={read}>
+          {t('counter:scan.go')}
+        </button>
+      </div>
+      {!small && <p class="hint">{t('counter:scan.hint')}</p>}
+      {camera.value ? (
+        <Camera onClose={close} />
+      ) : (
+        <Button
+          kind="plain"
+          icon="camera"
+          onClick={() => {
+            problem.value = null;
+            camera.value = true;
+          }}
+        >
+          {t('counter:scan.camera')}
+        </Button>
+      )}
+      <p class="scan__problem" role="status">
+        {problem.value !== null && t(`counter:scan.camera-problem.${problem.value}`)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+// What this window answered today, by number; touched, a return is shown again.
+import { t } from '../../content/words.ts';
+import { Icon } from '../components/icon.tsx';
+import { outcomeIcons } from './answer-form.tsx';
+import { useCounter } from './counter-context.ts';
+import { moreWords } from './counter-words.ts';
+
+export function TodayList() {
+  const { desk } = useCounter();
+  const today = desk.today.value;
+  return (
+    <section aria-labelledby="today-title">
+      <h2 id="today-title" class="counter-heading">
+        {t('counter:today.title')}
+        <small>{t('counter:answer.kept')}</small>
+      </h2>
+      {today.length === 0 && <p class="counter-note">{t('counter:today.none')}</p>}
+      <ul class="today">
+        {today.map((given) => (
+          <li key={given.text}>
+            <button type="button" class="today__row" aria-label={t('counter:today.again', { number: given.number })} onClick={() => desk.show(given)}>
+              <span class="today__number">{given.number}</span>
+              <span class={`today__outcome today__outcome--${given.outcome}`}>
+                <Icon name={outcomeIcons[given.outcome]} />
+                {t(`counter:outcome.${given.outcome}`)}
+              </span>
+              <span class="today__more">{moreWords(given)}</span>
+              <Icon name="chevron-right" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
