@@ -58,6 +58,7 @@ const session = createSession(
   {
     today,
     takeNumbers: numbers.take,
+    keepEvents: (events) => import('./store/slip-events.ts').then((store) => store.keepEvents(events)),
     signer,
     print,
     save,

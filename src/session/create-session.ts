@@ -266,6 +266,7 @@ export function createSession(ports: Ports, pointName: string): Session {
       go('done');
     },
     printAgain: () => paperwork.again(),
+    setWhole: (whole) => paperwork.setWhole(whole),
     async saveCalendar() {
       const ready = engine();
       if (!ready) return false;

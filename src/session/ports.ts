@@ -8,6 +8,7 @@ import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Family } from '../core/facts/family.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import type { Summary } from '../core/referral/compose-summary.ts';
+import type { SlipEvent } from '../core/referral/slip-event.ts';
 
 export const papers = ['a4', 'a5', 'roll80', 'roll58'] as const;
 /** The paper the printer of this point takes. */
@@ -52,6 +53,8 @@ export interface Ports {
   today(): PlainDate;
   /** Takes `count` slip numbers for good: a number taken is never given again. */
   takeNumbers(count: number, date: PlainDate): readonly string[];
+  /** Keeps what became of slip numbers at the printer, and nothing else: no number is without its story. */
+  keepEvents(events: readonly SlipEvent[]): Promise<void>;
   /** This point's signer; null where the device makes no key: then slips go out without a code. */
   signer(): Promise<Signer | null>;
   /** Prints; resolves when the browser has handed the job over, with false when it could not. */

@@ -1,35 +1,49 @@
 // From composed slips to paper: signs them, hands the job over, and remembers it in memory so that it can be printed again.
 import type { Signal } from '@preact/signals';
+import type { SlipEvent } from '../core/referral/slip-event.ts';
 import type { Ports, PrintJob } from './ports.ts';
-import type { Session } from './session.ts';
+import type { Printed } from './session.ts';
 
 export interface Printing {
   /** @returns false when the visit ended while the paper was made ready: then nothing of it comes back */
   print(job: PrintJob): Promise<boolean>;
   /** The same numbers once more, as the next copy. */
   again(): Promise<void>;
+  /** The family has looked at the paper. */
+  setWhole(whole: boolean): void;
 }
+
+/** Code and data that come with the first slip. */
+const loadParts = () =>
+  Promise.all([import('../content/bundled-codes.ts').then(({ readBundledCodes }) => readBundledCodes()), import('./sign-slips.ts'), import('./slip-trail.ts')]);
+
+/** Copies are counted in one digit. */
+const mostCopies = 9;
 
 /**
  * @param printed the job last printed
  * @param visit something that is another with each visit
  */
-export function printing(ports: Ports, printed: Signal<Session['printed']['value']>, visit: () => unknown): Printing {
+export function printing(ports: Ports, printed: Signal<Printed | null>, visit: () => unknown): Printing {
+  // A device that keeps nothing, or cannot sign, still prints.
+  const keep = (events: Promise<readonly SlipEvent[]>) => void events.then(ports.keepEvents).catch(() => undefined);
   const withCodes = async (job: PrintJob): Promise<PrintJob> => {
     if (job.slips.length === 0) return job;
     try {
-      const [signer, { signSlips }] = await Promise.all([ports.signer(), import('./sign-slips.ts')]);
-      return signer ? { ...job, codes: await signSlips(job, signer) } : job;
+      const [codes, { signSlips }, { takenEvents }] = await loadParts();
+      keep(Promise.resolve(takenEvents(job, codes)));
+      const signer = await ports.signer();
+      return signer ? { ...job, codes: await signSlips(job, codes, signer) } : job;
     } catch {
       return job;
     }
   };
   const handOver = async (job: PrintJob, mine: unknown): Promise<boolean> => {
     if (visit() !== mine) return false;
-    printed.value = { job, handedOver: false };
+    printed.value = { job, handedOver: false, whole: null };
     const handedOver = await ports.print(job);
     if (visit() !== mine) return false;
-    printed.value = { job, handedOver };
+    printed.value = { job, handedOver, whole: null };
     return true;
   };
   return {
@@ -38,7 +52,15 @@ export function printing(ports: Ports, printed: Signal<Session['printed']['value
       return handOver(await withCodes(job), mine);
     },
     async again() {
-      if (printed.value) await handOver({ ...printed.value.job, copy: printed.value.job.copy + 1 }, visit());
+      if (!printed.value) return;
+      const { job } = printed.value;
+      await handOver({ ...job, copy: Math.min(job.copy + 1, mostCopies) }, visit());
+    },
+    setWhole(whole) {
+      if (!printed.value || printed.value.whole === whole) return;
+      const { job } = printed.value;
+      printed.value = { ...printed.value, whole };
+      keep(loadParts().then(([, , { printedEvents }]) => printedEvents(job, whole)));
     },
   };
 }

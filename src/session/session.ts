@@ -44,6 +44,15 @@ export interface Look {
   readonly theme: 'light' | 'contrast';
 }
 
+/** The job last printed. */
+export interface Printed {
+  readonly job: PrintJob;
+  /** The browser took it; whether paper came out it cannot know. */
+  readonly handedOver: boolean;
+  /** What the family says of the paper; null until it does. */
+  readonly whole: boolean | null;
+}
+
 export interface Session {
   readonly language: ReadonlySignal<Language>;
   readonly screen: ReadonlySignal<Screen>;
@@ -77,7 +86,7 @@ export interface Session {
   readonly consent: ReadonlySignal<Readonly<Record<string, boolean>>>;
   readonly paper: ReadonlySignal<Paper>;
   /** The job last printed, kept in memory so that it can be shown on screen and printed again. */
-  readonly printed: ReadonlySignal<{ readonly job: PrintJob; readonly handedOver: boolean } | null>;
+  readonly printed: ReadonlySignal<Printed | null>;
 
   start(lang: Language): Promise<void>;
   go(screen: Screen): void;
@@ -117,7 +126,10 @@ export interface Session {
   setPaper(paper: Paper): void;
   /** Takes numbers, composes slips and the sheet, prints. */
   print(): Promise<void>;
+  /** The same slips once more, as the next copy of the same numbers. */
   printAgain(): Promise<void>;
+  /** 「单子完整吗？」 answered. */
+  setWhole(whole: boolean): void;
   /** Hands the calendar over as a file for the phone's own calendar; false when that could not be done. */
   saveCalendar(): Promise<boolean>;
   /** End and clear: nothing of the family is left. */

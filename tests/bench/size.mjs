@@ -29,7 +29,7 @@ const sum = (names) => [...names].reduce((total, name) => total + size(byName.ge
 const firstQuestion = sum(first);
 const reader = /^(camera|zxing)/;
 /** What only the pages for whoever helps bring: a family never fetches it. */
-const staff = /^(staff|bench|key-in|counter|returns|trust-files|trust-store|read-files)-/;
+const staff = /^(staff|bench|key-in|counter|returns|trust-files|trust-store|read-files|desks)-/;
 const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n)));
 const helped = sum([...byName.keys()].filter((n) => staff.test(n)));
 const data = files.filter((f) => /\.json$/.test(f) && /\/assets\//.test(f));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { slipCodesFrom } from '../../src/core/checklist/slip-codes-from.ts';
 import { readCode } from '../../src/core/codec/read-code.ts';
+import type { SlipCode } from '../../src/core/codec/slip-code.ts';
 import type { TrustList } from '../../src/core/codec/trust-list.ts';
 import type { wordsOf } from './family-path.ts';
 import { idOf, verify } from './keys.ts';
@@ -41,12 +42,15 @@ export async function trustIn(publicKey: Uint8Array, point: string): Promise<Tru
   return { county: '县', serial: 1, issued: '2026-01-01', keys: [key] };
 }
 
+/** What a slip's code is for, as ids of the list, sorted. */
+export const codeIds = (code: SlipCode): readonly string[] => code.entitlements.map((e) => codes.entitlements.idOf.get(e.code) ?? '').sort();
+
 /** Each slip has one signed code, which a window that knows this point finds genuine, and which says what the slip says. */
 export async function checkSignedCodes(page: Page, texts: readonly string[], slips: readonly PrintedSlip[], words: ReturnType<typeof wordsOf>): Promise<void> {
   const checklist = readChecklist();
   const all = new Map([...checklist.enablers, ...checklist.services.flatMap((s) => s.entitlements)].map((e) => [e.id, e]));
-  const title = (code: number) => {
-    const entitlement = all.get(codes.entitlements.idOf.get(code) ?? '');
+  const title = (id: string) => {
+    const entitlement = all.get(id);
     return entitlement ? slipNames(words).title(entitlement) : '';
   };
   const trust = await trustIn(await pointPublicKey(page), slips[0]?.number.slice(0, 4) ?? '');
@@ -54,7 +58,7 @@ export async function checkSignedCodes(page: Page, texts: readonly string[], sli
   for (const text of texts) {
     const reading = await readCode(text, trust, verify, '2026-01-01');
     if (reading.kind !== 'genuine' || reading.code.kind !== 'slip') throw new Error(`a code of the paper is ${reading.kind}`);
-    said.push([reading.code.number, ...reading.code.entitlements.map((e) => title(e.code)).sort()].join(' '));
+    said.push([reading.code.number, ...codeIds(reading.code).map(title).sort()].join(' '));
   }
   expect(said.sort()).toEqual(slips.map(({ number, titles }) => [number, ...[...titles].sort()].join(' ')).sort());
 }

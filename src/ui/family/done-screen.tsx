@@ -7,6 +7,7 @@ import { Icon } from '../components/icon.tsx';
 import { useSession } from '../session-context.ts';
 import './results/later-icons.ts';
 import { FirstErrand } from './slips/first-errand.tsx';
+import { PrintedWhole } from './slips/printed-whole.tsx';
 import { SlipPane } from './slips/slip-pane.tsx';
 import { useCountdown } from './slips/use-countdown.ts';
 import { usePrinting } from './slips/use-printing.ts';
@@ -56,7 +57,8 @@ export function DoneScreen() {
         <SlipPane job={printed.job} slips={slips} code />
       ) : (
         <div class="done">
-          {handedOver && (
+          {slips.length > 0 && handedOver && <PrintedWhole printing={printing} onAgain={printAgain} />}
+          {handedOver && printed?.whole !== false && (
             <span class="done__arrow">
               <Icon name="arrow-down" />
             </span>

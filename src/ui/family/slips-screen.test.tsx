@@ -92,3 +92,25 @@ test('after 15 seconds without a touch everything is cleared; a touch gives the 
   expect(visit.session.printed.value).toBeNull();
   expect(visit.session.screen.value).toBe('home');
 });
+
+test('「单子完整吗？」: not whole leads to the same numbers once more, as copy 2; whole ends the asking', async () => {
+  const visit = await withGirl();
+  for (const office of officesOf(visit)) visit.session.setConsent(office, true);
+  await visit.session.print();
+  show(visit, DoneScreen);
+  const count = visit.printed[0]?.slips.length;
+  await say(t('results:done.whole-no'));
+  expect(screen.getByText(t('results:done.same-numbers'))).toBeTruthy();
+  const [again] = screen.getAllByRole('button', { name: t('results:done.again') });
+  if (again) fireEvent.click(again);
+  await waitFor(() => expect(visit.printed).toHaveLength(2));
+  const [first, second] = visit.printed;
+  expect(second?.copy).toBe(2);
+  expect(second?.slips).toEqual(first?.slips);
+  await waitFor(() => screen.getByRole('heading', { name: t('results:done.whole') }));
+  await say(t('results:done.whole-yes'));
+  expect(screen.getByText(t('results:done.is-whole'))).toBeTruthy();
+  await waitFor(() => expect(visit.kept).toHaveLength(3 * (count ?? 0)));
+  const told = new Set(visit.kept.map((e) => (e.kind === 'printed' ? `copy ${e.copy} ${e.whole}` : e.kind)));
+  expect([...told]).toEqual(['taken', 'copy 1 false', 'copy 2 true']);
+});

@@ -2,6 +2,7 @@
 import { render } from '@testing-library/preact';
 import type { ComponentType } from 'preact';
 import type { Answers } from '../../core/facts/family.ts';
+import type { SlipEvent } from '../../core/referral/slip-event.ts';
 import { createSession } from '../../session/create-session.ts';
 import type { PrintJob, TextFile } from '../../session/ports.ts';
 import type { Session } from '../../session/session.ts';
@@ -13,6 +14,8 @@ export interface Visit {
   readonly printed: readonly PrintJob[];
   /** Files handed to the device, oldest first. */
   readonly saved: readonly TextFile[];
+  /** What was kept of slip numbers, oldest first. */
+  readonly kept: readonly SlipEvent[];
 }
 
 interface VisitAnswers {
@@ -59,11 +62,13 @@ async function untilReady(session: Session): Promise<void> {
 export async function startVisit({ household = {}, children = [{}] }: VisitAnswers): Promise<Visit> {
   const printed: PrintJob[] = [];
   const saved: TextFile[] = [];
+  const kept: SlipEvent[] = [];
   let taken = 0;
   const session = createSession(
     {
       today: () => visitDay,
       takeNumbers: (count) => Array.from({ length: count }, () => `slip-${++taken}`),
+      keepEvents: async (events) => void kept.push(...events),
       signer: async () => null,
       print: async (job) => printed.push(job) > 0,
       save: async (file) => saved.push(file) > 0,
@@ -83,7 +88,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
     const child = session.interview.value.children[i] ?? null;
     for (const [fact, value] of Object.entries(answers)) session.answerAside({ fact, child }, value);
   });
-  return { session, printed, saved };
+  return { session, printed, saved, kept };
 }
 
 /** Draws a screen of a visit. */

@@ -1,0 +1,156 @@
+// The papers of generated families, measured in the browser: exactly the pages that were planned, nothing cut, every code genuine
+// and saying what its slip says, and nothing of the family in clear. `npm run test:slips` draws 1,000; here a few of each kind.
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { build } from 'vite';
+import { bundleData } from '../../src/cli/bundle-data.ts';
+import { type Language, languages } from '../../src/content/languages.ts';
+import { readCode } from '../../src/core/codec/read-code.ts';
+import type { Family } from '../../src/core/facts/family.ts';
+import { type Paper, papers } from '../../src/session/ports.ts';
+import { wordsOf } from '../support/family-path.ts';
+import { household } from '../support/household.ts';
+import { verify } from '../support/keys.ts';
+import { pdfPages, pdfPageTexts } from '../support/pdf.ts';
+import { interviewedFamily } from '../support/random-family.ts';
+import { readChecklist } from '../support/read-checklist.ts';
+import { codeIds, trustIn } from '../support/signed-codes.ts';
+import { type Site, startSite } from '../support/site.ts';
+import { brandingWords, tellingWords } from '../support/telling-words.ts';
+import type { Papers } from './paper-page.ts';
+
+const full = process.env['QINGDAN_FULL'] === '1';
+/** Families on one paper in one language, by turns; and families on every paper in every language. */
+const counts = { rotating: full ? 1000 : 24, everywhere: full ? 30 : 1 };
+const shards = 4;
+
+/** As golden/print-jobs.ts has it. */
+const printedOn = '2026-11-23';
+const checklist = readChecklist();
+const folder = join(import.meta.dirname, '../../test-results/slips-page');
+const widths: Readonly<Record<Paper, number>> = { a4: 210, a5: 148, roll80: 80, roll58: 58 };
+/** More pages than this no family's own sheet needs. */
+const mostSheetPages: Readonly<Record<Paper, number>> = { a4: 6, a5: 14, roll80: 2, roll58: 2 };
+/** What the guardian typed, where anything was. */
+const typed = '马小麦';
+const bare = (text: string) => text.replace(/\s/g, '');
+let site: Site;
+
+test.beforeAll(async () => {
+  const page = join(folder, String(test.info().parallelIndex));
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    base: './',
+    logLevel: 'error',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { __BUILT_ON__: '""' },
+    plugins: [bundleData('files')],
+    build: { outDir: page, emptyOutDir: true, target: 'chrome109', assetsInlineLimit: 0 },
+  });
+  site = await startSite(0, page);
+});
+test.afterAll(() => site?.stop());
+
+/** Interviewed families, whose answers are what an interview would have brought; every third a household as brothers and sisters are. */
+const familyOf = (seed: number): Family => (seed % 3 === 0 ? household(checklist, seed, printedOn) : interviewedFamily(checklist, seed, printedOn));
+
+function wordsFor(language: Language) {
+  const words = wordsOf(language);
+  return (key: string): string | null => {
+    const [namespace = '', path = ''] = key.split(':');
+    try {
+      return words(namespace, path.split('.'));
+    } catch {
+      return null;
+    }
+  };
+}
+const lookUp = Object.fromEntries(languages.map((l) => [l, wordsFor(l)])) as Readonly<Record<Language, ReturnType<typeof wordsFor>>>;
+
+/** Every slip's code is genuine, and its numbers are those of the slip and nothing else. */
+async function codeFaults({ slips, publicKey }: Papers): Promise<readonly string[]> {
+  const trust = await trustIn(Uint8Array.from(publicKey), '4827');
+  const faults: string[] = [];
+  for (const { number, code, entitlements } of slips) {
+    const reading = code === null ? null : await readCode(code, trust, verify, printedOn);
+    if (reading?.kind !== 'genuine' || reading.code.kind !== 'slip') faults.push(`${number}: its code is ${reading?.kind ?? 'missing'}`);
+    else if (reading.code.number !== number || reading.code.sealed.length > 0 || codeIds(reading.code).join() !== [...entitlements].sort().join())
+      faults.push(`${number}: its code says something else`);
+  }
+  return faults;
+}
+
+function clearFaults(family: Family, { slips }: Papers, language: Language, name: string | null): readonly string[] {
+  return slips.flatMap(({ number, child, titles, to, words }) => {
+    // What was typed for it may stand there. A neutral title or an office may share a word with an answer, the rules' edition a month with a birth.
+    const rest = [name ?? '', to, checklist.manifest.edition, ...titles].filter(Boolean).reduce((text, allowed) => text.replaceAll(allowed, ''), words);
+    const told = [
+      ...tellingWords(family, child, language, (key, l) => lookUp[l](key)),
+      ...family.children.map((c) => String(c.answers['child.birth-date'] ?? '').slice(0, 7)).filter((month) => month.length === 7),
+    ].filter((word) => rest.includes(word));
+    const branding = Object.values(brandingWords).flatMap((pattern) => pattern.exec(rest)?.[0] ?? []);
+    return [...told, ...branding].map((word) => `${number}: 「${word}」 stands in clear`);
+  });
+}
+
+function pageFaults(pdf: Buffer, { slips, sheet }: Papers, paper: Paper): readonly string[] {
+  const sizes = pdfPages(pdf);
+  const texts = pdfPageTexts(pdf);
+  const roll = paper.startsWith('roll');
+  const each = roll ? 2 : 1;
+  const planned = paper === 'a4' ? Math.ceil(slips.length / 2) : slips.length * each;
+  const ofSheet = texts.length - planned;
+  const faults = sizes.filter(({ width }) => Math.abs(width - widths[paper]) > 1).map(({ width }) => `a page is ${width} mm wide`);
+  if (ofSheet < 1 || ofSheet > mostSheetPages[paper] || (roll && ofSheet !== 2)) faults.push(`${texts.length} pages, ${planned} of them planned for slips`);
+  const own = texts.slice(ofSheet);
+  slips.forEach(({ number, titles }, i) => {
+    const at = paper === 'a4' ? Math.floor(i / 2) : i * each;
+    for (const words of [number, ...titles]) if (!own[at]?.includes(bare(words))) faults.push(`${number}: 「${words}」 is not on its page`);
+    if (roll && !own[at + 1]?.includes(number)) faults.push(`${number}: not on its stub`);
+  });
+  const sheetText = texts.slice(0, ofSheet).join('');
+  // A line may run on over the end of a page: one of its pieces may be torn there, no more.
+  const torn = (words: string) => (bare(words).match(/.{1,8}/gu) ?? []).filter((piece) => !sheetText.includes(piece)).length;
+  for (const words of roll ? [] : sheet) if (torn(words) > 1) faults.push(`the sheet lacks 「${words}」`);
+  return faults;
+}
+
+async function faultsOf(page: Page, seed: number, paper: Paper, language: Language): Promise<readonly string[]> {
+  const family = familyOf(seed);
+  const name = seed % 2 === 0 ? typed : null;
+  const names = name === null ? {} : Object.fromEntries(family.children.map(({ id }) => [id, name]));
+  const found = await page.evaluate(([f, o]) => window.papersOf(f, o), [family, { paper, language, names }] as const);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const faults = [...found.cut, ...(await codeFaults(found)), ...clearFaults(family, found, language, name), ...pageFaults(pdf, found, paper)];
+  return faults.map((fault) => `family ${seed}, ${paper}, ${language}: ${fault}`);
+}
+
+async function openPage(page: Page): Promise<void> {
+  await page.goto(site.address);
+  await page.locator('html[data-ready=yes]').waitFor();
+}
+
+for (let shard = 0; shard < shards; shard += 1) {
+  test(`families by turns on each paper and in each language, part ${shard + 1} of ${shards}`, async ({ page }) => {
+    await openPage(page);
+    const faults: string[] = [];
+    let slips = 0;
+    for (let seed = shard + 1; seed <= counts.rotating; seed += shards) {
+      const turn = Math.floor(seed / 2);
+      const [paper, language] = [papers[turn % papers.length] ?? 'a4', languages[seed % languages.length] ?? 'zh-Hans'];
+      faults.push(...(await faultsOf(page, seed, paper, language)));
+      slips += await page.locator('#paper .matters').count();
+    }
+    expect(faults).toEqual([]);
+    expect(slips).toBeGreaterThan(counts.rotating / shards);
+  });
+}
+
+test('families on every paper in every language', async ({ page }) => {
+  await openPage(page);
+  const faults: string[] = [];
+  for (let seed = 5001; seed <= 5000 + counts.everywhere; seed += 1)
+    for (const paper of papers) for (const language of languages) faults.push(...(await faultsOf(page, seed, paper, language)));
+  expect(faults).toEqual([]);
+});
