@@ -193,6 +193,8 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
       if (again && (slip.value?.told || !found.slip.told)) return;
       batch(() => {
         reading.value = found;
+        // A number to be put right stands where it was: it has digits and hyphens only.
+        if (found.kind === 'mistyped') typed.value = text;
         given.value = null;
         answer.value =
           found.kind === 'slip' && !found.slip.isForUs ? { ...untouched, outcome: 'elsewhere', office: found.slip.told?.office ?? null } : untouched;

@@ -18,13 +18,14 @@ export function TodayList() {
       <ul class="today">
         {today.map((given) => (
           <li key={given.text}>
-            <button type="button" class="today__row" aria-label={t('counter:today.again', { number: given.number })} onClick={() => desk.show(given)}>
+            <button type="button" class="today__row" onClick={() => desk.show(given)}>
               <span class="today__number">{given.number}</span>
               <span class={`today__outcome today__outcome--${given.outcome}`}>
                 <Icon name={outcomeIcons[given.outcome]} />
                 {t(`counter:outcome.${given.outcome}`)}
               </span>
               <span class="today__more">{moreWords(given)}</span>
+              <span class="spoken">{t('counter:today.again')}</span>
               <Icon name="chevron-right" />
             </button>
           </li>
