@@ -7,7 +7,7 @@ import { slipNumbersFrom } from './kiosk/slip-numbers.ts';
 import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
-import type { PrintJob, TextFile } from './session/ports.ts';
+import type { PrintJob, Signer, TextFile } from './session/ports.ts';
 import { todayInChina } from './session/today.ts';
 import { App } from './ui/app.tsx';
 import { followDevice } from './ui/device.ts';
@@ -45,11 +45,20 @@ function storageOrNull(): Storage | null {
   }
 }
 
+const numbers = slipNumbersFrom(storageOrNull());
 const today = () => todayInChina(Date.now());
+
+async function signer(): Promise<Signer | null> {
+  const { pointKey } = await import('./store/point-key.ts');
+  const key = await pointKey();
+  return key && { key: key.id, point: numbers.point(today()), sign: key.sign };
+}
+
 const session = createSession(
   {
     today,
-    takeNumbers: slipNumbersFrom(storageOrNull()),
+    takeNumbers: numbers.take,
+    signer,
     print,
     save,
     whenIdle,

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { entitlementRoot } from '../content/key-grammar.ts';
-import type { SlipCodes } from '../core/checklist/slip-codes.ts';
+import type { SlipCodes } from '../core/checklist/slip-codes-from.ts';
 import { type CodeReading, readCode } from '../core/codec/read-code.ts';
 import type { Code } from '../core/codec/slip-code.ts';
 import { isDate } from '../core/facts/calendar.ts';

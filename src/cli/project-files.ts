@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Checklist } from '../core/checklist/checklist.ts';
 import { mend } from '../core/checklist/mend.ts';
 import { parseChecklist } from '../core/checklist/parse-checklist.ts';
-import { parseSlipCodes, type SlipCodes } from '../core/checklist/slip-codes.ts';
+import { parseSlipCodes } from '../core/checklist/slip-codes.ts';
+import type { SlipCodes } from '../core/checklist/slip-codes-from.ts';
 import { BadInput } from './bad-input.ts';
 
 function findRoot(): string {

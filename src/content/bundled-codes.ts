@@ -1,11 +1,9 @@
 // The numbers a slip's code has for what is on the list, as built with this page; fetched when the first code is made or read.
 import { data } from 'virtual:data';
-import type { Checklist } from '../core/checklist/checklist.ts';
-import { parseSlipCodes, type SlipCodes } from '../core/checklist/slip-codes.ts';
+import { type SlipCodes, slipCodesFrom } from '../core/checklist/slip-codes-from.ts';
 
-/** Fetches and parses the numbers. Null when they do not fit the list: then a slip goes out without a code. */
-export async function readBundledCodes(checklist: Checklist): Promise<SlipCodes | null> {
+/** Fetches the numbers. Whether they are whole was checked before the page was built (`qingdan check`). Rejects when they cannot be fetched. */
+export async function readBundledCodes(): Promise<SlipCodes> {
   const files = await data['codes']?.();
-  const parsed = parseSlipCodes(typeof files === 'object' && files !== null ? (files as Record<string, unknown>)['codes.json'] : null, checklist);
-  return parsed.kind === 'ready' ? parsed.codes : null;
+  return slipCodesFrom(typeof files === 'object' && files !== null ? (files as Record<string, unknown>)['codes.json'] : null);
 }

@@ -3,6 +3,9 @@ import { slipNumber } from '../core/codec/slip-number.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 
 interface Taken {
+  /** This point's own four digits: what its key is certified for. */
+  readonly home: string;
+  /** The four digits of the day: the own ones until its numbers are used up. */
   readonly point: string;
   readonly day: PlainDate;
   readonly count: number;
@@ -12,14 +15,17 @@ const key = 'qingdan.slip-numbers';
 /** The running number has three digits. */
 const mostADay = 999;
 
+const isPoint = (value: unknown): value is string => typeof value === 'string' && /^\d{4}$/.test(value);
+
 /** Rebuilt field by field: whatever stands in the storage may be anything. */
 function readTaken(text: string | null): Taken | null {
   try {
     const found: unknown = JSON.parse(text ?? 'null');
     if (typeof found !== 'object' || found === null || !('point' in found) || !('day' in found) || !('count' in found)) return null;
     const { point, day, count } = found;
-    const whole = typeof point === 'string' && /^\d{4}$/.test(point) && typeof day === 'string' && Number.isInteger(count) && Number(count) >= 0;
-    return whole ? { point, day, count: Number(count) } : null;
+    const home = 'home' in found ? found.home : point;
+    const whole = isPoint(home) && isPoint(point) && typeof day === 'string' && Number.isInteger(count) && Number(count) >= 0;
+    return whole ? { home, point, day, count: Number(count) } : null;
   } catch {
     return null;
   }
@@ -31,8 +37,15 @@ const newPoint = (): string => String(1000 + ((crypto.getRandomValues(new Uint16
 /** Storage that may be switched off or full; then numbers run on in memory. */
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
 
-/** A giver of numbers. A number given is never given again. */
-export function slipNumbersFrom(storage: Storage | null): (count: number, date: PlainDate) => readonly string[] {
+export interface SlipNumbers {
+  /** Takes numbers for good: one given is never given again. After 999 of a day they go on under other four digits. */
+  take(count: number, date: PlainDate): readonly string[];
+  /** This point's own four digits. */
+  point(date: PlainDate): string;
+}
+
+/** Gives numbers out and remembers how far it has come. */
+export function slipNumbersFrom(storage: Storage | null): SlipNumbers {
   let memory: Taken | null = null;
   const load = (): Taken | null => {
     try {
@@ -49,13 +62,24 @@ export function slipNumbersFrom(storage: Storage | null): (count: number, date: 
       // Full or forbidden: memory holds until the page is closed; then a new point is drawn.
     }
   };
-  return (count, date) => {
-    const before = load() ?? { point: newPoint(), day: date, count: 0 };
-    const sameDay = before.day === date;
-    const full = sameDay && before.count + count > mostADay;
-    const from = sameDay && !full ? before.count : 0;
-    const point = full ? newPoint() : before.point;
-    save({ point, day: date, count: from + count });
-    return Array.from({ length: count }, (_, i) => slipNumber(point, date, from + i + 1));
+  const begin = (day: PlainDate): Taken => {
+    const point = newPoint();
+    return { home: point, point, day, count: 0 };
+  };
+  return {
+    take(count, date) {
+      const before = load() ?? begin(date);
+      const today = before.day === date ? before : { ...before, point: before.home, day: date, count: 0 };
+      const full = today.count + count > mostADay;
+      const from = full ? 0 : today.count;
+      const point = full ? newPoint() : today.point;
+      save({ ...today, point, count: from + count });
+      return Array.from({ length: count }, (_, i) => slipNumber(point, date, from + i + 1));
+    },
+    point(date) {
+      const held = load() ?? begin(date);
+      save(held);
+      return held.home;
+    },
   };
 }

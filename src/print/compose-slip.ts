@@ -37,7 +37,11 @@ export interface SlipPage {
   readonly title: string;
   readonly number: string;
   readonly numberLabel: string;
+  /** What the large code holds: the signed code, or the number alone where there is none. */
+  readonly code: string;
   readonly scan: string;
+  /** That this is not the first print of the number; null on the first. */
+  readonly copy: string | null;
   /** What stands where the code will be, on a screen. */
   readonly codeLater: string;
   readonly issued: string;
@@ -105,13 +109,16 @@ function composeStub(job: PrintJob, slip: Slip): StubPage {
 export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
   const { checklist } = job;
   const office = receiverWords(job, slip.office, zh);
+  const code = job.codes[slip.number];
   const entitlements = slip.entitlements.flatMap((e) => findEntitlement(checklist, e.id)?.entitlement ?? []);
   return {
     brand: t('paper:brand', {}, zh),
     title: t('paper:slip.title', {}, zh),
     number: slip.number,
     numberLabel: t('paper:slip.number', {}, zh),
-    scan: t('paper:slip.scan', {}, zh),
+    code: code ?? slip.number,
+    scan: t(code === undefined ? 'paper:slip.scan' : 'paper:slip.scan-signed', {}, zh),
+    copy: job.copy > 1 ? t('paper:slip.copy', { count: job.copy }, zh) : null,
     codeLater: t('paper:slip.code-later', {}, job.language),
     issued: t('paper:slip.issued', { date: dateWords(slip.issued, zh) }, zh),
     validUntil: beside(job, (lang) => t('paper:slip.valid-until', { date: dateWords(slip.validUntil, lang) }, lang)),
@@ -131,7 +138,7 @@ export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
     name: slip.name,
     handOver: t('paper:slip.hand-over', {}, zh),
     tellOnce: t('paper:slip.tell-once', {}, zh),
-    consent: t('paper:slip.consent', { office, date: dateWords(slip.issued, zh), point: job.pointName }, zh),
+    consent: t('paper:slip.consent', { office, date: dateWords(slip.issued, zh), until: dateWords(slip.validUntil, zh), point: job.pointName }, zh),
     statements: [t('paper:slip.not-a-decision', {}, zh), t('paper:fixed.working-list', {}, zh), editionWords(job, slip.edition, entitlements, slip.issued, zh)],
     fades: t('paper:slip.fades', {}, zh),
     stub: composeStub(job, slip),

@@ -3,7 +3,12 @@ import type { Paper } from '../session/ports.ts';
 
 /** Blank edge of A4 and A5; slips and sheet are laid out inside it. Millimetres. */
 const edge = 7;
-const rollWidth = 80;
+/** Widths of the rolls. Millimetres. */
+const rollWidths = { roll80: 80, roll58: 58 } as const;
+export type RollPaper = keyof typeof rollWidths;
+
+export const isRoll = (paper: Paper): paper is RollPaper => paper in rollWidths;
+
 /** Paper added below a measured strip, so that rounding never opens a second page. Millimetres. */
 const slack = 2;
 const millimetresPerPixel = 25.4 / 96;
@@ -17,7 +22,8 @@ export const stripLength = (pixels: number): number => Math.ceil(pixels * millim
  * @param mixedSizes whether this browser can print pages of different sizes in one job; if not, all are as long as the longest
  */
 export function pageRules(paper: Paper, strips: readonly number[], mixedSizes: boolean): string {
-  if (paper !== 'roll80') return `@page{size:${paper === 'a4' ? 'A4' : 'A5'};margin:${edge}mm}`;
+  if (!isRoll(paper)) return `@page{size:${paper === 'a4' ? 'A4' : 'A5'};margin:${edge}mm}`;
+  const rollWidth = rollWidths[paper];
   const longest = `@page{size:${rollWidth}mm ${Math.max(...strips, 1)}mm;margin:0}`;
   if (!mixedSizes) return longest;
   const own = strips.map((length, i) => `@page strip-${i}{size:${rollWidth}mm ${length}mm;margin:0}.roll:nth-child(${i + 1}){page:strip-${i}}`);

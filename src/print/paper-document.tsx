@@ -3,6 +3,7 @@ import './two-up.css';
 import type { PrintJob } from '../session/ports.ts';
 import { composeSheet } from './compose-sheet.ts';
 import { composeSlip, type SlipPage } from './compose-slip.ts';
+import { isRoll } from './page-rules.ts';
 import { SheetPages } from './sheet-pages.tsx';
 import { SheetStrips } from './sheet-strips.tsx';
 import { SlipA5 } from './slip-a5.tsx';
@@ -29,18 +30,22 @@ function TwoUp({ slips }: { readonly slips: readonly SlipPage[] }) {
 export function PaperDocument({ job }: { readonly job: PrintJob }) {
   const sheet = job.summary && composeSheet(job, job.summary);
   const slips = job.slips.map((slip) => composeSlip(job, slip));
-  if (job.paper === 'roll80') {
+  const { paper } = job;
+  if (isRoll(paper)) {
     return (
       <>
-        {sheet && <SheetStrips sheet={sheet} lang={job.language} />}
-        {slips.flatMap((page) => [<SlipStrip key={page.number} page={page} code />, <StubStrip key={`${page.number} stub`} page={page} code />])}
+        {sheet && <SheetStrips sheet={sheet} lang={job.language} paper={paper} />}
+        {slips.flatMap((page) => [
+          <SlipStrip key={page.number} page={page} paper={paper} code />,
+          <StubStrip key={`${page.number} stub`} page={page} paper={paper} code />,
+        ])}
       </>
     );
   }
   return (
     <>
-      {sheet && <SheetPages sheet={sheet} lang={job.language} paper={job.paper} />}
-      {job.paper === 'a4' ? <TwoUp slips={slips} /> : slips.map((page) => <SlipA5 key={page.number} page={page} code />)}
+      {sheet && <SheetPages sheet={sheet} lang={job.language} paper={paper} />}
+      {paper === 'a4' ? <TwoUp slips={slips} /> : slips.map((page) => <SlipA5 key={page.number} page={page} code />)}
     </>
   );
 }

@@ -1,15 +1,17 @@
-// The family's sheet on an 80 mm roll, two strips: the services child by child and verdict by verdict; then where to go and what to bring.
+// The family's sheet on a roll, two strips: the services child by child and verdict by verdict; then where to go and what to bring.
 import './roll.css';
 import './sheet-strips.css';
 import type { Language } from '../content/languages.ts';
 import type { FamilySheet } from './compose-sheet.ts';
 import { PaperBrand } from './marks.tsx';
+import type { RollPaper } from './page-rules.ts';
 import { SheetSection } from './sheet-section.tsx';
 import { VerdictShape } from './verdict-shape.tsx';
 
 interface Props {
   readonly sheet: FamilySheet;
   readonly lang: Language;
+  readonly paper: RollPaper;
 }
 
 function ChildList({ sheet, child }: { readonly sheet: FamilySheet; readonly child: FamilySheet['children'][number] }) {
@@ -64,10 +66,10 @@ function StripHead({ sheet, title }: { readonly sheet: FamilySheet; readonly tit
   );
 }
 
-export function SheetStrips({ sheet, lang }: Props) {
+export function SheetStrips({ sheet, lang, paper }: Props) {
   return (
     <>
-      <article class="roll" lang={lang}>
+      <article class={`roll roll--${paper}`} lang={lang}>
         <StripHead sheet={sheet} title={sheet.title} />
         <p class="roll__keep">{sheet.keep}</p>
         {sheet.urgent && <SheetSection section={sheet.urgent} />}
@@ -77,7 +79,7 @@ export function SheetStrips({ sheet, lang }: Props) {
         <p class="roll__small">{sheet.statements.join(' ')}</p>
         <p class="roll__small">{sheet.fades}</p>
       </article>
-      <article class="roll" lang={lang}>
+      <article class={`roll roll--${paper}`} lang={lang}>
         <StripHead sheet={sheet} title={sheet.takeAlong} />
         {sheet.sections.map((section) => (
           <SheetSection key={section.id} section={section} brief />

@@ -5,6 +5,9 @@ import type { SlipPage } from './compose-slip.ts';
 import { PaperBrand, WriteLine } from './marks.tsx';
 import { BesideWords, Matters, Papers, ReturnStub } from './slip-parts.tsx';
 
+/** Longest sides of the two codes. Millimetres. */
+const codes = { large: 33, small: 21 };
+
 interface Props {
   readonly page: SlipPage;
   /** Draw the codes; false on a screen. */
@@ -27,13 +30,14 @@ export function SlipA5({ page, code }: Props) {
           </p>
           <p class="slip__dates">
             {page.issued}
+            {page.copy !== null && <b>{page.copy}</b>}
             <b class="slip__until">
               <BesideWords words={page.validUntil} />
             </b>
           </p>
         </div>
         <figure class="slip__code">
-          <Code number={page.number} size="large" hatched={hatched} />
+          <Code text={page.code} number={page.number} size="large" limit={codes.large} hatched={hatched} />
           <figcaption>{page.scan}</figcaption>
         </figure>
       </header>
@@ -72,7 +76,7 @@ export function SlipA5({ page, code }: Props) {
       <p class="slip__tear">
         <span>{page.stub.tear}</span>
       </p>
-      <ReturnStub stub={page.stub} hatched={hatched} />
+      <ReturnStub stub={page.stub} codeLimit={codes.small} hatched={hatched} />
     </article>
   );
 }

@@ -69,7 +69,14 @@ export function Papers({ page }: { readonly page: SlipPage }) {
   );
 }
 
-export function ReturnStub({ stub, hatched }: { readonly stub: StubPage; readonly hatched: string | null }) {
+interface StubProps {
+  readonly stub: StubPage;
+  /** Longest side of its code, millimetres. */
+  readonly codeLimit: number;
+  readonly hatched: string | null;
+}
+
+export function ReturnStub({ stub, codeLimit, hatched }: StubProps) {
   return (
     <section class="stub">
       <div class="stub__head">
@@ -77,7 +84,7 @@ export function ReturnStub({ stub, hatched }: { readonly stub: StubPage; readonl
         <p class="stub__number">{stub.number}</p>
       </div>
       <figure class="stub__code">
-        <Code number={stub.number} size="small" hatched={hatched} />
+        <Code text={stub.number} number={stub.number} size="small" limit={codeLimit} hatched={hatched} />
         <figcaption>{stub.scan}</figcaption>
       </figure>
       <ul class="stub__boxes">

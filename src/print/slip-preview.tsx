@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import type { PrintJob } from '../session/ports.ts';
 import { composeSlip } from './compose-slip.ts';
+import { isRoll } from './page-rules.ts';
 import { SlipA5 } from './slip-a5.tsx';
 import { SlipStrip } from './slip-strips.tsx';
 import { tighten } from './tighten.ts';
@@ -42,7 +43,7 @@ export function SlipPreview({ slip, job, code }: Props) {
   return (
     <div class="slip-preview" ref={frame}>
       <div class={`slip-preview__paper slip-preview__paper--${job.paper}`}>
-        {job.paper === 'roll80' ? <SlipStrip page={page} code={code} /> : <SlipA5 page={page} code={code} />}
+        {isRoll(job.paper) ? <SlipStrip page={page} paper={job.paper} code={code} /> : <SlipA5 page={page} code={code} />}
       </div>
     </div>
   );

@@ -1,20 +1,25 @@
-// One slip on an 80 mm roll: two strips, the office's part and the return stub, in the order the family needs them.
+// One slip on a roll of 80 or 58 mm: two strips, the office's part and the return stub, in the order the family needs them.
 import './roll.css';
 import './slip-strips.css';
 import { Code } from './code.tsx';
 import type { SlipPage } from './compose-slip.ts';
 import { PaperBrand, WriteLine } from './marks.tsx';
+import type { RollPaper } from './page-rules.ts';
 import { BesideWords, Matters, Papers, ReturnStub } from './slip-parts.tsx';
+
+/** Longest sides of the two codes, on either roll. Millimetres. */
+const codes = { large: 41, small: 25 };
 
 interface Props {
   readonly page: SlipPage;
+  readonly paper: RollPaper;
   /** Draw the codes; false on a screen. */
   readonly code: boolean;
 }
 
-export function SlipStrip({ page, code }: Props) {
+export function SlipStrip({ page, paper, code }: Props) {
   return (
-    <article class="roll" lang="zh-Hans">
+    <article class={`roll roll--${paper}`} lang="zh-Hans">
       <header class="roll__head">
         <PaperBrand words={page.brand} />
         <p>{page.issued}</p>
@@ -30,13 +35,15 @@ export function SlipStrip({ page, code }: Props) {
         <BesideWords words={page.validUntil} />
       </p>
       <figure class="roll__code">
-        <Code number={page.number} size="large" hatched={code ? null : page.codeLater} />
+        <Code text={page.code} number={page.number} size="large" limit={codes.large} hatched={code ? null : page.codeLater} />
         <figcaption>
           <b class="roll__hand-over">{page.handOver}</b>
           {page.tellOnce}
+          <span class="roll__scan">{page.scan}</span>
         </figcaption>
       </figure>
       <p class="roll__number">{page.number}</p>
+      {page.copy !== null && <p class="roll__copy">{page.copy}</p>}
       <WriteLine label={page.nameLabel} text={page.name} />
       <h2 class="part-label">{page.fromLabel}</h2>
       <p>{page.from}</p>
@@ -53,10 +60,10 @@ export function SlipStrip({ page, code }: Props) {
   );
 }
 
-export function StubStrip({ page, code }: Props) {
+export function StubStrip({ page, paper, code }: Props) {
   return (
-    <article class="roll roll--stub" lang="zh-Hans">
-      <ReturnStub stub={page.stub} hatched={code ? null : page.codeLater} />
+    <article class={`roll roll--${paper} roll--stub`} lang="zh-Hans">
+      <ReturnStub stub={page.stub} codeLimit={codes.small} hatched={code ? null : page.codeLater} />
     </article>
   );
 }

@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { readBundledCodes } from '../content/bundled-codes.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
-import type { SlipCodes } from '../core/checklist/slip-codes.ts';
+import type { SlipCodes } from '../core/checklist/slip-codes-from.ts';
 import { codeText, partsOfCode } from '../core/codec/code-text.ts';
 import { codeBytes, type Failure, type Outcome, type ReturnCode, readCodeBytes } from '../core/codec/slip-code.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
@@ -160,8 +160,7 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
     busy: computed(() => typed.value !== '' || reading.value !== null || given.value !== null || set.told.value?.kind === 'compare'),
     begin: async () =>
       void (await attempt(async () => {
-        codes.value = await readBundledCodes(checklist);
-        if (!codes.value) throw new Error('the numbers do not fit the list');
+        codes.value = await readBundledCodes();
         await ports.store.eraseOldSeen(ports.today());
         await readKept();
         await lookAtToday();

@@ -1,6 +1,6 @@
 // What lies on the window's desk after a scan or a typed number: a slip, or why it is none. Only what this office may see.
 import { type Checklist, findEntitlement } from '../core/checklist/checklist.ts';
-import type { SlipCodes } from '../core/checklist/slip-codes.ts';
+import type { SlipCodes } from '../core/checklist/slip-codes-from.ts';
 import { readCode } from '../core/codec/read-code.ts';
 import { openSealedPart, type SealedPart } from '../core/codec/sealed-part.ts';
 import type { Open } from '../core/codec/sealing.ts';

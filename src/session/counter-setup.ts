@@ -1,9 +1,10 @@
 // Setting a window up: its keys, its kind of office, its key file for the county, the county's key and list. Each step is kept at once.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { writeKeyFile } from '../core/codec/key-file.ts';
-import { judgeTrustFiles, type Trust, type TrustRefusal } from '../core/codec/trust-files.ts';
+import type { Trust } from '../core/codec/trust-files.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { CounterPorts, WindowKeys } from './counter-ports.ts';
+import { type TrustIntake, trustIntake } from './trust-intake.ts';
 
 /** What the county's list says of this window's own key: without `listed` no point believes its returns. */
 export type Standing = 'listed' | 'not-listed' | 'other-office' | 'out-of-days' | 'taken-back';
@@ -19,17 +20,9 @@ export interface Setup {
   readonly name: string | null;
 }
 
-/** What the person at the window is told about the files last chosen. */
-export type FilesTold =
-  | ({ readonly kind: 'refused' } & (TrustRefusal | { readonly why: 'unreadable' }))
-  /** A new county, to be compared aloud before it is believed. */
-  | { readonly kind: 'compare'; readonly trust: Trust }
-  | { readonly kind: 'taken'; readonly serial: number };
-
-export interface CounterSetup {
+export interface CounterSetup extends TrustIntake {
   /** Null until it has been read. */
   readonly setup: ReadonlySignal<Setup | null>;
-  readonly told: ReadonlySignal<FilesTold | null>;
   /** The key file was handed to the device since the page was opened. */
   readonly handedOver: ReadonlySignal<boolean>;
   /** Reads what was kept. */
@@ -38,15 +31,11 @@ export interface CounterSetup {
   chooseOffice(office: string): Promise<void>;
   /** Hands the device's key file over, for the county. */
   handOver(): Promise<void>;
-  takeFiles(files: readonly Blob[]): Promise<void>;
-  /** The id was compared and is the county's, or is not. */
-  compared(isSame: boolean): Promise<void>;
 }
 
 /** @param officeNumber the number a kind of office has in codes */
 export function counterSetup(ports: CounterPorts, officeNumber: (office: string) => number | undefined): CounterSetup {
   const setup = signal<Setup | null>(null);
-  const told = signal<FilesTold | null>(null);
   const handedOver = signal(false);
 
   const standingOf = (keys: WindowKeys, office: string, trust: Trust, today: PlainDate): Pick<Setup, 'standing' | 'name'> => {
@@ -65,15 +54,15 @@ export function counterSetup(ports: CounterPorts, officeNumber: (office: string)
     const now = setup.value;
     show(keys ?? now?.keys ?? null, office ?? now?.office ?? null, trust ?? now?.trust ?? null);
   };
-  const take = async (trust: Trust) => {
-    await ports.store.keepTrust(trust);
-    change({ trust });
-    told.value = { kind: 'taken', serial: trust.list.serial };
-  };
+  const intake = trustIntake(
+    ports,
+    () => setup.value?.trust ?? null,
+    (trust) => change({ trust }),
+  );
 
   return {
+    ...intake,
     setup,
-    told,
     handedOver,
     async begin() {
       const [keys, kept, trust] = await Promise.all([ports.store.keptOfficeKeys(), ports.store.keptOffice(), ports.store.keptTrust()]);
@@ -91,22 +80,6 @@ export function counterSetup(ports: CounterPorts, officeNumber: (office: string)
       if (!keys) return;
       const text = await writeKeyFile({ kind: 'office', publicKey: keys.publicKey, sealKey: keys.sealKey }, keys.sign);
       handedOver.value = await ports.save({ name: `window-key-${keys.id.slice(0, 4)}.json`, type: 'application/json', text });
-    },
-    async takeFiles(files) {
-      const texts = await ports.readTexts(files);
-      if (!texts) {
-        told.value = { kind: 'refused', why: 'unreadable' };
-        return;
-      }
-      const judged = await judgeTrustFiles(texts, setup.value?.trust ?? null, ports.store.verify, ports.store.idOf);
-      if (judged.kind === 'refused') told.value = judged;
-      else if (judged.isNewCounty) told.value = { kind: 'compare', trust: judged.trust };
-      else await take(judged.trust);
-    },
-    async compared(isSame) {
-      const offered = told.value?.kind === 'compare' ? told.value.trust : null;
-      told.value = null;
-      if (isSame && offered) await take(offered);
     },
   };
 }

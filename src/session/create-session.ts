@@ -17,7 +17,8 @@ import type { Item } from '../core/referral/item.ts';
 import { foresight } from './foresight.ts';
 import type { Result } from './known-results.ts';
 import { nicknameKeys } from './nicknames.ts';
-import type { Paper, Ports, PrintJob } from './ports.ts';
+import type { Paper, Ports } from './ports.ts';
+import { printing } from './printing.ts';
 import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 
 const plainLook: Look = { size: 'standard', theme: 'light' };
@@ -94,11 +95,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     // Last: a page not yet taken down may have begun to look ahead while its answers went.
     ahead.drop();
   };
-  const handOver = async (job: PrintJob) => {
-    printed.value = { job, handedOver: false };
-    const handedOver = await ports.print(job);
-    printed.value = { job, handedOver };
-  };
+  const paperwork = printing(ports, printed, () => interview.value);
 
   const session: Session = {
     language,
@@ -264,13 +261,11 @@ export function createSession(ports: Ports, pointName: string): Session {
         },
         (count) => ports.takeNumbers(count, date.value),
       );
-      await handOver(job);
+      if (!(await paperwork.print(job))) return;
       names.value = {};
       go('done');
     },
-    async printAgain() {
-      if (printed.value) await handOver(printed.value.job);
-    },
+    printAgain: () => paperwork.again(),
     async saveCalendar() {
       const ready = engine();
       if (!ready) return false;

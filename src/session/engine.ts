@@ -111,6 +111,8 @@ function engineOf(checklist: Checklist): Engine {
         family: familyOf(parts.interview),
         summary: composeSummary(checklist, assessment, plan, engine.calendar(parts.interview, assessment.date)),
         slips: drafts.map((draft, i) => ({ ...draft, number: numbers[i] ?? '' })),
+        codes: {},
+        copy: 1,
       };
     },
   };

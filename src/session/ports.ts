@@ -2,13 +2,14 @@
 
 import type { Language } from '../content/languages.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
+import type { Sign } from '../core/codec/signature.ts';
 import type { Outcome } from '../core/codec/slip-code.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Family } from '../core/facts/family.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import type { Summary } from '../core/referral/compose-summary.ts';
 
-export const papers = ['a4', 'a5', 'roll80'] as const;
+export const papers = ['a4', 'a5', 'roll80', 'roll58'] as const;
 /** The paper the printer of this point takes. */
 export type Paper = (typeof papers)[number];
 
@@ -24,6 +25,19 @@ export interface PrintJob {
   /** Null when only slips are printed. */
   readonly summary: Summary | null;
   readonly slips: readonly Slip[];
+  /** The signed codes by slip number; a slip without one is printed without. */
+  readonly codes: Readonly<Record<string, string>>;
+  /** 1 for the first print, 2 for the second of the same numbers, … */
+  readonly copy: number;
+}
+
+/** Signs this point's slips. */
+export interface Signer {
+  /** Id of the key, as the county knows it. */
+  readonly key: string;
+  /** The four digits this point's numbers begin with. */
+  readonly point: string;
+  readonly sign: Sign;
 }
 
 /** A file made in memory. Its name says nothing of the family. */
@@ -38,6 +52,8 @@ export interface Ports {
   today(): PlainDate;
   /** Takes `count` slip numbers for good: a number taken is never given again. */
   takeNumbers(count: number, date: PlainDate): readonly string[];
+  /** This point's signer; null where the device makes no key: then slips go out without a code. */
+  signer(): Promise<Signer | null>;
   /** Prints; resolves when the browser has handed the job over, with false when it could not. */
   print(job: PrintJob): Promise<boolean>;
   /** Hands a file to the device; false when it could not. */

@@ -5,6 +5,7 @@ import { openStore, type StoredKey, type StoreShape } from './open-store.ts';
 const kinds = {
   point: [{ name: 'ECDSA', namedCurve: 'P-256' }, ['sign', 'verify']],
   office: [{ name: 'ECDSA', namedCurve: 'P-256' }, ['sign', 'verify']],
+  'point-seal': [{ name: 'ECDH', namedCurve: 'P-256' }, ['deriveBits']],
   'office-seal': [{ name: 'ECDH', namedCurve: 'P-256' }, ['deriveBits']],
 } as const satisfies Readonly<Record<StoreShape['keys']['key'], readonly [EcKeyGenParams, readonly KeyUsage[]]>>;
 

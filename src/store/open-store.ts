@@ -22,8 +22,8 @@ export interface SeenSlip {
 }
 
 export interface StoreShape extends DBSchema {
-  /** Keys this device made: `point` signs slips, `office` signs returns, `office-seal` opens sealed parts. */
-  keys: { key: 'point' | 'office' | 'office-seal'; value: StoredKey };
+  /** Keys this device made: `point` signs slips, `point-seal` opens day files, `office` signs returns, `office-seal` opens sealed parts. */
+  keys: { key: 'point' | 'point-seal' | 'office' | 'office-seal'; value: StoredKey };
   /** What the device was set up with, by name; read field by field, for whatever stands there may be anything. */
   settings: { key: string; value: unknown };
   /** Slips seen at this window, by number. */

@@ -1,5 +1,6 @@
 // Slips with as much on them as a family can bring: nothing is cut, on any paper, in either language.
 import { expect, test } from '@playwright/test';
+import { papers } from '../../src/session/ports.ts';
 import { heavyFamily } from '../support/families.ts';
 import { familyPath } from '../support/family-path.ts';
 import { pdfPages } from '../support/pdf.ts';
@@ -21,7 +22,7 @@ for (const language of ['zh-Hans', 'en']) {
     await page.goto(site.address);
     const path = familyPath(page, heavyFamily(day), language);
     const numbers: number[] = [];
-    for (const paper of ['a5', 'a4', 'roll80'] as const) {
+    for (const paper of papers) {
       await path.begin();
       await path.answerAll();
       await path.button(path.words('ui', ['check', 'done'])).click();
@@ -45,9 +46,9 @@ for (const language of ['zh-Hans', 'en']) {
       expect(most).toBe(5);
       expect(Math.max(...slips.map((s) => s.papers.length))).toBeGreaterThanOrEqual(12);
       const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
-      const width = { a5: 148, a4: 210, roll80: 80 }[paper];
+      const width = { a5: 148, a4: 210, roll80: 80, roll58: 58 }[paper];
       for (const size of pages) expect(Math.round(size.width)).toBe(width);
-      if (paper === 'roll80') expect(pages.length).toBe(2 + 2 * slips.length);
+      if (paper.startsWith('roll')) expect(pages.length).toBe(2 + 2 * slips.length);
       else expect(pages.length).toBeLessThanOrEqual((paper === 'a5' ? slips.length : Math.ceil(slips.length / 2)) + 8);
       await path.button(path.words('results', ['done', 'end'])).click();
     }

@@ -118,6 +118,17 @@ describe('a slip', () => {
     },
   );
 
+  it('says what its code is good for: checked where it is signed, else the number alone; and that a second print is one', () => {
+    const job = printJobOf(checklist, oneChild);
+    const [slip] = job.slips;
+    if (!slip) throw new Error('no slip');
+    expect(slipText(job, slip)).toContain('窗口扫码核对');
+    expect(slipText(job, slip)).not.toContain('份，编号相同');
+    const unsigned = slipText({ ...job, codes: {}, copy: 2 }, slip);
+    expect(unsigned).toContain('扫出来是编号');
+    expect(unsigned).toContain('第 2 份，编号相同，只用一份');
+  });
+
   it('carries the typed name and nothing else of its kind', () => {
     const job = printJobOf(checklist, oneChild, { names: { a: ' 马小麦 ' } });
     for (const slip of job.slips) expect(slipText(job, slip)).toContain('马小麦');

@@ -16,6 +16,9 @@ import type { Paper, PrintJob } from '../../src/session/ports.ts';
 /** The day all golden papers are printed on. */
 export const printedOn = '2026-11-23';
 
+/** Stands for a signed code: as long as that of a slip with two entitlements, and the same every time. */
+const codeOfUsualLength = `QH1:${'0'.repeat(138)}`;
+
 export interface JobOptions {
   readonly paper?: Paper;
   readonly language?: Language;
@@ -36,6 +39,7 @@ export function printJobOf(checklist: Checklist, family: Family, options: JobOpt
     heldPapers: new Set(options.heldPapers),
     names: options.names ?? {},
   });
+  const slips = drafts.map((draft, i) => ({ ...draft, number: slipNumber('4827', date, i + 1) }));
   return {
     paper: options.paper ?? 'a5',
     checklist,
@@ -44,6 +48,8 @@ export function printJobOf(checklist: Checklist, family: Family, options: JobOpt
     nicknames: Object.fromEntries(family.children.map(({ id }, i) => [id, nicknameWords(nicknameKeys[i] ?? id)])),
     family,
     summary: composeSummary(checklist, assessment, plan, familyCalendar(checklist, family, date)),
-    slips: drafts.map((draft, i) => ({ ...draft, number: slipNumber('4827', date, i + 1) })),
+    slips,
+    codes: Object.fromEntries(slips.map(({ number }) => [number, codeOfUsualLength])),
+    copy: 1,
   };
 }

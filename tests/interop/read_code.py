@@ -1,11 +1,13 @@
 """A second reader of the slip's code, written from src/core/codec/README.md alone, on nothing but Python's own library.
 
-usage: read_code.py vectors.json   prints the readings of its codes as JSON
+usage: read_code.py vectors.json   prints the readings of its codes, and what is in their sealed parts, as JSON
 """
 import datetime
 import hashlib
+import hmac
 import json
 import sys
+import unicodedata
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 FIRST_DAY = datetime.date(2025, 1, 1)
@@ -198,8 +200,142 @@ def read(text, trust, today):
     return {"kind": "genuine", **rest}
 
 
+# AES-256-GCM (FIPS 197, SP 800-38D), for opening only.
+def double(byte):
+    return byte << 1 ^ (0x11B if byte & 0x80 else 0)
+
+
+def substitution():
+    box, p, q = [0x63] * 256, 1, 1
+    while True:
+        p = p ^ double(p)
+        for shift in (1, 2, 4):
+            q ^= q << shift
+        q &= 0xFF
+        if q & 0x80:
+            q ^= 0x09
+        box[p] = 0x63 ^ q
+        for shift in (1, 2, 3, 4):
+            box[p] ^= (q << shift | q >> 8 - shift) & 0xFF
+        if p == 1:
+            return box
+
+
+SBOX = substitution()
+
+
+def round_keys(key):
+    words, rcon = [key[i : i + 4] for i in range(0, 32, 4)], 1
+    for i in range(8, 60):
+        word = words[-1]
+        if i % 8 == 0:
+            word = bytes(SBOX[b] for b in word[1:] + word[:1])
+            word, rcon = bytes([word[0] ^ rcon]) + word[1:], double(rcon)
+        elif i % 8 == 4:
+            word = bytes(SBOX[b] for b in word)
+        words.append(bytes(a ^ b for a, b in zip(words[i - 8], word)))
+    return [b"".join(words[i : i + 4]) for i in range(0, 60, 4)]
+
+
+def mix(column):
+    whole = column[0] ^ column[1] ^ column[2] ^ column[3]
+    return bytes(b ^ whole ^ double(b ^ column[(i + 1) % 4]) for i, b in enumerate(column))
+
+
+def xor(a, b):
+    return bytes(x ^ y for x, y in zip(a, b))
+
+
+def encrypt_block(keys, block):
+    block = xor(block, keys[0])
+    for n in range(1, 15):
+        block = bytes(SBOX[block[(i + 4 * (i % 4)) % 16]] for i in range(16))
+        if n < 14:
+            block = b"".join(mix(block[i : i + 4]) for i in range(0, 16, 4))
+        block = xor(block, keys[n])
+    return block
+
+
+def ghash(h, row):
+    h, total = int.from_bytes(h, "big"), 0
+    for i in range(0, len(row), 16):
+        x, v, total = total ^ int.from_bytes(row[i : i + 16], "big"), h, 0
+        for bit in range(127, -1, -1):
+            if x >> bit & 1:
+                total ^= v
+            v = v >> 1 ^ (0xE1 << 120 if v & 1 else 0)
+    return total.to_bytes(16, "big")
+
+
+def padded(row):
+    return row + bytes(-len(row) % 16)
+
+
+def open_gcm(key, bound, row):
+    need(len(row) >= 16)
+    keys, text, tag = round_keys(key), row[:-16], row[-16:]
+    lengths = (len(bound) * 8).to_bytes(8, "big") + (len(text) * 8).to_bytes(8, "big")
+    hashed = ghash(encrypt_block(keys, bytes(16)), padded(bound) + padded(text) + lengths)
+    counter = lambda n: encrypt_block(keys, bytes(12) + n.to_bytes(4, "big"))
+    need(hmac.compare_digest(xor(hashed, counter(1)), tag))
+    return b"".join(xor(text[i : i + 16], counter(i // 16 + 2)) for i in range(0, len(text), 16))
+
+
+def hkdf(secret, info):
+    drawn = hmac.digest(bytes(32), secret, "sha256")
+    return hmac.digest(drawn, info + b"\x01", "sha256")
+
+
+def read_sealed_part(inside, code):
+    row = Row(inside)
+    name = row.bytes(row.number(1))
+    need(len(name) <= 24)
+    try:
+        name = name.decode("utf-8")
+    except UnicodeDecodeError:
+        need(False)
+    need(all(unicodedata.category(c) not in ("Cc", "Cf", "Co", "Zl", "Zp") for c in name))
+    month, count = row.number(2), row.number(1)
+    need(month <= 1200 and (count == 0 or 3 <= count <= 15))
+    halves = row.bytes((count + 1) // 2).hex()
+    phone = halves[:count]
+    need((phone == "" or phone.isdecimal()) and halves[count:] in ("", "f"))
+    reasons = [(row.number(2), row.number(2)) for _ in range(row.number(1))]
+    row.end()
+    need(len(reasons) <= 5 and reasons == sorted(set(reasons)) and all(question > 0 for _, question in reasons))
+    on_slip = [e["code"] for e in code["entitlements"]]
+    need(all(entitlement in on_slip for entitlement, _ in reasons))
+    return {
+        "callName": name,
+        "birthMonth": f"{2000 + (month - 1) // 12}-{(month - 1) % 12 + 1:02}" if month else None,
+        "phone": phone,
+        "reasons": [{"entitlement": e, "question": q} for e, q in reasons],
+    }
+
+
+def open_sealed_part(text, private, public):
+    signed = base45(text[4:])[:-64]
+    code = read_bytes(signed)
+    sealed = bytes.fromhex(code["sealed"])
+    try:
+        need(len(sealed) >= 80)
+        x, y = int.from_bytes(sealed[:32], "big"), int.from_bytes(sealed[32:64], "big")
+        need(x < P and y < P and (y * y - x * x * x - A * x - B) % P == 0)
+        secret = times(private, (x, y))[0].to_bytes(32, "big")
+        key = hkdf(secret, b"QS1:" + sealed[:64] + public)
+        return read_sealed_part(open_gcm(key, signed[: -len(sealed) - 1], sealed[64:]), code)
+    except NotACode:
+        return None
+
+
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as vectors_file:
         vectors = json.load(vectors_file)
     trusted = read_trust(vectors["trust-list"], bytes.fromhex(vectors["keys"]["county"]["public"]))
-    print(json.dumps([read(v["text"], trusted, v["today"]) for v in vectors["codes"]], ensure_ascii=False))
+    texts = {v["name"]: v["text"] for v in vectors["codes"]}
+    own = vectors["keys"]["window-seal"]
+    answers = {
+        "codes": [read(v["text"], trusted, v["today"]) for v in vectors["codes"]],
+        "sealed": [open_sealed_part(texts[v["code"]], int(own["private"], 16), bytes.fromhex(own["public"])) for v in vectors["sealed"]],
+    }
+    print(json.dumps(answers, ensure_ascii=False))

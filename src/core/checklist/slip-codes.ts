@@ -1,4 +1,4 @@
-// The numbers a slip's code has for entitlements, offices, papers and questions. A number given is never given again: slips are out in the world.
+// Checks the numbers a slip's code has for entitlements, offices, papers and questions. A number given is never given again: slips are out in the world.
 import * as v from 'valibot';
 import { couldNotDecide } from '../rules/decide-entitlement.ts';
 import { outOfDateQuestion } from '../rules/evaluate.ts';
@@ -6,15 +6,7 @@ import type { Checklist } from './checklist.ts';
 import { pathOf } from './mend.ts';
 import type { Problem } from './parse-checklist.ts';
 import { questionsOf } from './questions.ts';
-
-/** One table, both ways. */
-export interface CodeTable {
-  readonly numberOf: ReadonlyMap<string, number>;
-  readonly idOf: ReadonlyMap<number, string>;
-}
-
-const tableNames = ['entitlements', 'offices', 'documents', 'questions'] as const;
-export type SlipCodes = Readonly<Record<(typeof tableNames)[number], CodeTable>>;
+import { codeTables, type SlipCodes, slipCodesFrom } from './slip-codes-from.ts';
 
 const file = 'codes.json';
 /** The greatest number the format has room for (src/core/codec/README.md). */
@@ -28,7 +20,7 @@ const table = v.record(
 export const slipCodesSchema = v.strictObject({ entitlements: table, offices: table, documents: table, questions: table });
 
 /** Ids that need a number: what may stand on a slip, where it may be taken, what may be missing there and what may have to be asked. */
-function needed(checklist: Checklist): Readonly<Record<(typeof tableNames)[number], readonly string[]>> {
+function needed(checklist: Checklist): Readonly<Record<(typeof codeTables)[number], readonly string[]>> {
   const onSlips = [...checklist.services.flatMap((s) => s.entitlements), ...checklist.enablers].filter((e) => e.slip);
   return {
     entitlements: onSlips.map((e) => e.id),
@@ -47,22 +39,17 @@ export function parseSlipCodes(
   const parsed = v.safeParse(slipCodesSchema, input);
   if (!parsed.success) return { kind: 'problems', problems: parsed.issues.map((issue) => ({ file, path: pathOf(issue), message: issue.message })) };
   const problems: Problem[] = [];
-  const codes = Object.fromEntries(
-    tableNames.map((name) => {
-      const idOf = new Map(Object.entries(parsed.output[name]).map(([number, id]) => [Number(number), id]));
-      const numberOf = new Map<string, number>();
-      for (const [number, id] of idOf) {
-        const before = numberOf.get(id);
-        if (before !== undefined) problems.push({ file, path: [name, String(number)], message: `"${id}" has the number ${before} already` });
-        if (number > greatest[name])
-          problems.push({ file, path: [name, String(number)], message: `${number} is more than a slip's code has room for (${greatest[name]})` });
-        numberOf.set(id, before ?? number);
-      }
-      for (const id of needed(checklist)[name]) {
-        if (!numberOf.has(id)) problems.push({ file, path: [name], message: `"${id}" has no number yet: give it one that was never used` });
-      }
-      return [name, { numberOf, idOf }];
-    }),
-  ) as unknown as SlipCodes;
+  const codes = slipCodesFrom(parsed.output);
+  for (const name of codeTables) {
+    for (const [number, id] of codes[name].idOf) {
+      const first = codes[name].numberOf.get(id);
+      if (first !== number) problems.push({ file, path: [name, String(number)], message: `"${id}" has the number ${first} already` });
+      if (number > greatest[name])
+        problems.push({ file, path: [name, String(number)], message: `${number} is more than a slip's code has room for (${greatest[name]})` });
+    }
+    for (const id of needed(checklist)[name]) {
+      if (!codes[name].numberOf.has(id)) problems.push({ file, path: [name], message: `"${id}" has no number yet: give it one that was never used` });
+    }
+  }
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'ready', codes };
 }

@@ -14,7 +14,7 @@ export const signatureBytes = 64;
 /** Most entitlements on one slip. */
 export const mostEntitlements = 5;
 /** Most missing papers a return names. */
-const mostPapers = 12;
+export const mostPapers = 12;
 
 /** The last day a slip's number can say. */
 const lastDay: PlainDate = '2099-12-31';

@@ -64,6 +64,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
     {
       today: () => visitDay,
       takeNumbers: (count) => Array.from({ length: count }, () => `slip-${++taken}`),
+      signer: async () => null,
       print: async (job) => printed.push(job) > 0,
       save: async (file) => saved.push(file) > 0,
       whenIdle: (work) => {
