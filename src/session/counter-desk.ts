@@ -6,6 +6,7 @@ import type { SlipCodes } from '../core/checklist/slip-codes-from.ts';
 import { codeText, partsOfCode } from '../core/codec/code-text.ts';
 import { codeBytes, type Failure, type Outcome, type ReturnCode, readCodeBytes } from '../core/codec/slip-code.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
+import { dayFile, type PointDay, pointDays } from './counter-day.ts';
 import type { CounterPorts } from './counter-ports.ts';
 import { type Reading, readOnDesk, type SlipOnDesk } from './counter-reading.ts';
 import { type CounterSetup, counterSetup } from './counter-setup.ts';
@@ -39,7 +40,8 @@ export type DeskProblem =
   | 'no-store'
   /** What was just done could not be kept. */
   | 'not-kept'
-  | 'not-printed';
+  | 'not-printed'
+  | 'not-saved';
 
 export interface CounterDesk extends Omit<CounterSetup, 'begin'> {
   readonly checklist: Checklist;
@@ -54,6 +56,8 @@ export interface CounterDesk extends Omit<CounterSetup, 'begin'> {
   readonly given: ReadonlySignal<Given | null>;
   /** The answers given today, by number. */
   readonly today: ReadonlySignal<readonly Given[]>;
+  /** Today's answers, by the points they go to. */
+  readonly days: ReadonlySignal<readonly PointDay[]>;
   readonly problem: ReadonlySignal<DeskProblem | null>;
   /** What stands in the field so far. */
   readonly typed: Signal<string>;
@@ -72,6 +76,8 @@ export interface CounterDesk extends Omit<CounterSetup, 'begin'> {
   show(given: Given): void;
   /** Prints the answer shown. @param say its line of words */
   print(say: (given: Given) => string | null): Promise<void>;
+  /** Hands over the file of one point's day. */
+  saveDay(day: PointDay): Promise<void>;
   /** Clears the desk for the next slip. */
   next(): void;
 }
@@ -155,6 +161,7 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
     outcomes: computed(() => (slip.value?.isForUs === false ? ['elsewhere'] : forUs)),
     given,
     today,
+    days: computed(() => (set.setup.value?.trust ? pointDays(today.value, set.setup.value.trust.list, ports.today()) : [])),
     problem,
     typed,
     busy: computed(() => typed.value !== '' || reading.value !== null || given.value !== null || set.told.value?.kind === 'compare'),
@@ -192,6 +199,8 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
       if (again && (slip.value?.told || !found.slip.told)) return;
       batch(() => {
         reading.value = found;
+        // A number to be put right stands where it was: it has digits and hyphens only.
+        if (found.kind === 'mistyped') typed.value = text;
         given.value = null;
         answer.value =
           found.kind === 'slip' && !found.slip.isForUs ? { ...untouched, outcome: 'elsewhere', office: found.slip.told?.office ?? null } : untouched;
@@ -237,6 +246,13 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
       const { number, outcome, on, text } = done;
       const job: ReturnJob = { number, outcome, on, text, more: say(done), office: set.setup.value?.name ?? null };
       problem.value = (await ports.printReturn(job)) ? null : 'not-printed';
+    },
+    async saveDay(day) {
+      const { keys } = set.setup.value ?? {};
+      await attempt(async () => {
+        const file = keys && (await dayFile(day, ports.today(), keys, ports.store.seal));
+        if (!file || !(await ports.save(file))) throw new Error('no file');
+      }, 'not-saved');
     },
     next: clear,
   };

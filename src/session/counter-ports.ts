@@ -1,5 +1,5 @@
 // What the window needs from the edges. main.tsx fills these; nothing here knows how.
-import type { Open } from '../core/codec/sealing.ts';
+import type { Open, Seal } from '../core/codec/sealing.ts';
 import type { Sign, Verify } from '../core/codec/signature.ts';
 import type { Outcome } from '../core/codec/slip-code.ts';
 import type { Trust } from '../core/codec/trust-files.ts';
@@ -34,6 +34,7 @@ export interface CounterPorts {
     keptOffice(): Promise<string | null>;
     keepOffice(office: string): Promise<void>;
     readonly verify: Verify;
+    readonly seal: Seal;
     idOf(publicKey: Uint8Array): Promise<string>;
     keptTrust(): Promise<Trust | null>;
     keepTrust(trust: Trust): Promise<void>;

@@ -1,5 +1,5 @@
 // What a receiving office's device is: its two key pairs, and the kind of office somebody chose for it.
-import { type Open, openWith, type SealingSubtle } from '../core/codec/sealing.ts';
+import { type Open, openWith, type SealingSubtle, sealWith } from '../core/codec/sealing.ts';
 import { keyId, type Sign, signWith } from '../core/codec/signature.ts';
 import { deviceKey } from './device-key.ts';
 import { openStore } from './open-store.ts';
@@ -15,17 +15,21 @@ export interface OfficeKeys {
   readonly open: Open;
 }
 
+const subtle = crypto.subtle as SealingSubtle<CryptoKey>;
 const setting = 'office';
+
+/** Seals to another's public key. */
+export const seal = sealWith(subtle);
 
 /** Makes the keys, or gives those that were made. Rejects where the browser has no WebCrypto or keeps nothing. */
 export async function makeOfficeKeys(): Promise<OfficeKeys> {
-  const [own, seal] = [await deviceKey('office'), await deviceKey('office-seal')];
+  const [own, opening] = [await deviceKey('office'), await deviceKey('office-seal')];
   return {
     id: await keyId(crypto.subtle, own.publicKey),
     publicKey: own.publicKey,
-    sealKey: seal.publicKey,
+    sealKey: opening.publicKey,
     sign: signWith(crypto.subtle, own.privateKey),
-    open: openWith<CryptoKey>(crypto.subtle as SealingSubtle<CryptoKey>, seal),
+    open: openWith(subtle, opening),
   };
 }
 

@@ -28,7 +28,7 @@ interface TopItemProps {
 
 function TopItem({ icon, words, onClick }: TopItemProps) {
   return (
-    <button type="button" class="counter-top__item" onClick={onClick}>
+    <button type="button" class="counter-top__item" aria-label={words} onClick={onClick}>
       <Icon name={icon} />
       <span>{words}</span>
     </button>

@@ -26,6 +26,7 @@ const tones: Readonly<Record<ReadingName, 'yes' | 'seen' | 'care' | 'plain' | 's
 
 interface FactProps {
   readonly icon: IconName;
+  /** Empty where a line of small print is all. */
   readonly title: string;
   readonly children?: ComponentChildren;
 }
@@ -35,7 +36,7 @@ function Fact({ icon, title, children }: FactProps) {
     <li class="fact">
       <Icon name={icon} />
       <div>
-        <b>{title}</b>
+        {title && <b>{title}</b>}
         {children}
       </div>
     </li>
@@ -94,9 +95,6 @@ function Facts({ reading }: { readonly reading: Reading }) {
   const { slip, before } = reading;
   return (
     <ul class="facts">
-      <Fact icon={slip.told ? 'shield' : 'slip-number'} title={t(slip.told ? 'counter:fact.unchanged' : 'counter:fact.unverified')}>
-        <p>{t(slip.told ? 'counter:fact.unchanged-more' : 'counter:fact.unverified-more')}</p>
-      </Fact>
       {slip.told && (
         <Fact icon="place" title={slip.told.point}>
           <p>{t('counter:fact.from')}</p>
@@ -104,7 +102,11 @@ function Facts({ reading }: { readonly reading: Reading }) {
       )}
       <Days slip={slip} today={desk.day()} />
       <SeenBefore before={before} />
-      {slip.told && <Fact icon="edition" title={t('counter:fact.edition', { date: dateWords(slip.told.edition) })} />}
+      {slip.told && (
+        <Fact icon="edition" title="">
+          <p>{t('paper:fixed.edition', { edition: slip.told.edition })}</p>
+        </Fact>
+      )}
     </ul>
   );
 }

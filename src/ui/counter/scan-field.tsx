@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
 import { type CameraProblem, useCounter } from './counter-context.ts';
 
 /** Longer than any code of ours, so that a longer text is still seen to be none. */
@@ -72,6 +73,10 @@ export function ScanField({ small }: { readonly small: boolean }) {
     camera.value = false;
     problem.value = why;
   };
+  const open = () => {
+    problem.value = null;
+    camera.value = true;
+  };
   return (
     <section class={small ? 'scan scan--small' : 'scan'}>
       <label class="scan__label" for="scan-field">
@@ -103,19 +108,16 @@ export function ScanField({ small }: { readonly small: boolean }) {
         <button type="button" class="scan__go" onClick={read}>
           {t('counter:scan.go')}
         </button>
+        {small && !camera.value && (
+          <button type="button" class="scan__camera" aria-label={t('counter:scan.camera')} onClick={open}>
+            <Icon name="camera" />
+          </button>
+        )}
       </div>
       {!small && <p class="hint">{t('counter:scan.hint')}</p>}
-      {camera.value ? (
-        <Camera onClose={close} />
-      ) : (
-        <Button
-          kind="plain"
-          icon="camera"
-          onClick={() => {
-            problem.value = null;
-            camera.value = true;
-          }}
-        >
+      {camera.value && <Camera onClose={close} />}
+      {!small && !camera.value && (
+        <Button kind="plain" icon="camera" onClick={open}>
           {t('counter:scan.camera')}
         </Button>
       )}
