@@ -12,6 +12,7 @@ import { addDays } from '../../src/core/facts/calendar.ts';
 import { type County, counterPage, newCounty, say, slipOf, today } from '../support/counter-page.ts';
 import { cameraArgs, filmOf } from '../support/fake-camera.ts';
 import { signed, verify } from '../support/keys.ts';
+import { accessProblems, layoutProblems } from '../support/layout.ts';
 import { readCodes } from '../support/read-codes.ts';
 import { type Site, startSite, watchForeignRequests } from '../support/site.ts';
 
@@ -245,3 +246,56 @@ test('nothing of a text that is none of ours is shown, opened or kept', async ({
   expect(context.pages()).toHaveLength(1);
   await context.close();
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [1920, 1080],
+  [800, 1280],
+  [360, 740],
+] as const) {
+  for (const language of ['zh-Hans', 'en'] as const) {
+    test(`nothing is cut, overlaps or is too small at ${width}×${height}, ${language}`, async ({ browser }) => {
+      const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width, height }, reducedMotion: 'reduce' });
+      await countPrints(context);
+      const page = await context.newPage();
+      const problems: string[] = [];
+      const look = async (what: string) => {
+        for (const problem of [...(await layoutProblems(page)), ...(await accessProblems(page))]) problems.push(`${what}: ${problem}`);
+      };
+      const counter = await opened(page);
+      await page.locator('.setup-step').first().waitFor();
+      await look('set-up');
+      await counter.setUp(county);
+      await look('set up');
+      await counter.button('setup', 'start').click();
+      await page.locator('.scan__field').waitFor();
+      await look('clear');
+      if (language === 'en') {
+        await page.getByRole('button', { name: 'English' }).click();
+        await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+        await look('clear');
+      }
+      await counter.scan(await signed(slipOf(county.point, 1), county.point));
+      await page.locator('.desk-matter').first().waitFor();
+      for (const choice of ['received', 'missing', 'elsewhere', 'failed']) {
+        await page.locator(`.choice--${choice}`).click();
+        await look(choice);
+      }
+      await page.locator('.counter-actions .button--primary').click();
+      await page.locator('.given').waitFor();
+      await look('given');
+      await counter.scan('4827-261324-003-7');
+      await page.locator('.blocks').waitFor();
+      await look('mistyped');
+      await page.locator('.scan__field').fill('hello');
+      await page.locator('.scan__field').press('Enter');
+      await page.locator('.what-to-do__list').waitFor();
+      await look('not ours');
+      await page.locator('.counter-actions .button--primary').click();
+      await page.locator('.day-file').waitFor();
+      await look('today');
+      await context.close();
+      expect(problems).toEqual([]);
+    });
+  }
+}

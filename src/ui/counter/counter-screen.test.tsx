@@ -67,7 +67,7 @@ test.each([
       return codeText(Uint8Array.from([0x21, ...parts.signed.slice(1)]), parts.signature);
     },
   ],
-  ['not-ours', async () => 'https://例子/‮evil'],
+  ['not-ours', async () => 'javascript:alert(1)//‮evil'],
   [
     'a-return',
     async ({ keys }: TestWindow) =>
