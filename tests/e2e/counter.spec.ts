@@ -13,6 +13,7 @@ import { type County, counterPage, newCounty, say, slipOf, today } from '../supp
 import { cameraArgs, filmOf } from '../support/fake-camera.ts';
 import { signed, verify } from '../support/keys.ts';
 import { accessProblems, layoutProblems } from '../support/layout.ts';
+import { pdfPages, pdfPageTexts, rasterise } from '../support/pdf.ts';
 import { readCodes } from '../support/read-codes.ts';
 import { type Site, startSite, watchForeignRequests } from '../support/site.ts';
 
@@ -79,6 +80,16 @@ test('set up by files, five answers, each signed, printed, kept over a reload; t
     expect(await returnShown(page, trust)).toMatchObject({ number: slipNumber('4827', today, i + 1), outcome, on: today, key: own.id, ...more });
     await expect.poll(() => prints(page)).toBe(i + 1);
     await expect(page.locator('#paper .return-paper__number')).toContainText(slipNumber('4827', today, i + 1));
+  }
+
+  for (const paper of [{ width: '80mm', height: '200mm' }, { format: 'A4' }] as const) {
+    const pdf = await page.pdf(paper);
+    expect(pdfPages(pdf)).toHaveLength(1);
+    const [words] = pdfPageTexts(pdf);
+    expect(words).toContain(slipNumber('4827', today, 5));
+    expect(words).toContain('没办成');
+    const [text = ''] = await readCodes(rasterise(pdf, 203));
+    expect(await readCode(text, trust, verify, today)).toMatchObject({ kind: 'genuine', code: { outcome: 'failed' } });
   }
 
   await page.reload();
