@@ -116,6 +116,8 @@ const counter = later(async () => {
     windowBusy = busy;
   });
 });
+// An office's page is opened at its own address: its parts come at once, not after the words.
+if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
 if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter }} />, root);
 showScreenInAddress(session, window);

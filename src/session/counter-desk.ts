@@ -167,10 +167,9 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
     busy: computed(() => typed.value !== '' || reading.value !== null || given.value !== null || set.told.value?.kind === 'compare'),
     begin: async () =>
       void (await attempt(async () => {
-        codes.value = await readBundledCodes();
-        await ports.store.eraseOldSeen(ports.today());
-        await readKept();
-        await lookAtToday();
+        const [numbers] = await Promise.all([readBundledCodes(), ports.store.eraseOldSeen(ports.today())]);
+        codes.value = numbers;
+        await Promise.all([readKept(), lookAtToday()]);
       }, 'no-store')),
     makeKeys: async () => void (await attempt(set.makeKeys, 'no-store')),
     chooseOffice: async (office) => void (await attempt(() => set.chooseOffice(office), 'not-kept')),

@@ -1,5 +1,5 @@
 // What a receiving office's device is: its two key pairs, and the kind of office somebody chose for it.
-import { type Open, openWith, type SealingSubtle, sealWith } from '../core/codec/sealing.ts';
+import { type Open, openWith, sealWith } from '../core/codec/sealing.ts';
 import { keyId, type Sign, signWith } from '../core/codec/signature.ts';
 import { deviceKey } from './device-key.ts';
 import { openStore } from './open-store.ts';
@@ -15,7 +15,7 @@ export interface OfficeKeys {
   readonly open: Open;
 }
 
-const subtle = crypto.subtle as SealingSubtle<CryptoKey>;
+const { subtle } = crypto;
 const setting = 'office';
 
 /** Seals to another's public key. */

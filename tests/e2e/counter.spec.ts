@@ -12,6 +12,8 @@ import { addDays } from '../../src/core/facts/calendar.ts';
 import { type County, counterPage, newCounty, say, slipOf, today } from '../support/counter-page.ts';
 import { cameraArgs, filmOf } from '../support/fake-camera.ts';
 import { signed, verify } from '../support/keys.ts';
+import { accessProblems, layoutProblems } from '../support/layout.ts';
+import { pdfPages, pdfPageTexts, rasterise } from '../support/pdf.ts';
 import { readCodes } from '../support/read-codes.ts';
 import { type Site, startSite, watchForeignRequests } from '../support/site.ts';
 
@@ -78,6 +80,16 @@ test('set up by files, five answers, each signed, printed, kept over a reload; t
     expect(await returnShown(page, trust)).toMatchObject({ number: slipNumber('4827', today, i + 1), outcome, on: today, key: own.id, ...more });
     await expect.poll(() => prints(page)).toBe(i + 1);
     await expect(page.locator('#paper .return-paper__number')).toContainText(slipNumber('4827', today, i + 1));
+  }
+
+  for (const paper of [{ width: '80mm', height: '200mm' }, { format: 'A4' }] as const) {
+    const pdf = await page.pdf(paper);
+    expect(pdfPages(pdf)).toHaveLength(1);
+    const [words] = pdfPageTexts(pdf);
+    expect(words).toContain(slipNumber('4827', today, 5));
+    expect(words).toContain('没办成');
+    const [text = ''] = await readCodes(rasterise(pdf, 203));
+    expect(await readCode(text, trust, verify, today)).toMatchObject({ kind: 'genuine', code: { outcome: 'failed' } });
   }
 
   await page.reload();
@@ -176,9 +188,16 @@ test('without a network, after one visit: ready within a second, and the camera 
   const second = await open();
   const foreign = watchForeignRequests(second, own);
   const again = await second.newPage();
+  await again.addInitScript(() => {
+    new MutationObserver((_, watch) => {
+      if (document.querySelector('.scan__field') === null) return;
+      performance.mark('field');
+      watch.disconnect();
+    }).observe(document, { subtree: true, childList: true });
+  });
   await again.goto(`${own.address}#/counter`);
   await again.locator('.scan__field').waitFor();
-  const ready = await again.evaluate(() => performance.now());
+  const ready = await again.evaluate(() => performance.getEntriesByName('field')[0]?.startTime ?? Number.POSITIVE_INFINITY);
   test.info().annotations.push({ type: 'ready offline, ms', description: String(Math.round(ready)) });
   const desk = counterPage(again);
   const started = Date.now();
@@ -237,3 +256,56 @@ test('nothing of a text that is none of ours is shown, opened or kept', async ({
   expect(context.pages()).toHaveLength(1);
   await context.close();
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [1920, 1080],
+  [800, 1280],
+  [360, 740],
+] as const) {
+  for (const language of ['zh-Hans', 'en'] as const) {
+    test(`nothing is cut, overlaps or is too small at ${width}×${height}, ${language}`, async ({ browser }) => {
+      const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width, height }, reducedMotion: 'reduce' });
+      await countPrints(context);
+      const page = await context.newPage();
+      const problems: string[] = [];
+      const look = async (what: string) => {
+        for (const problem of [...(await layoutProblems(page)), ...(await accessProblems(page))]) problems.push(`${what}: ${problem}`);
+      };
+      const counter = await opened(page);
+      await page.locator('.setup-step').first().waitFor();
+      await look('set-up');
+      await counter.setUp(county);
+      await look('set up');
+      await counter.button('setup', 'start').click();
+      await page.locator('.scan__field').waitFor();
+      await look('clear');
+      if (language === 'en') {
+        await page.getByRole('button', { name: 'English' }).click();
+        await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+        await look('clear');
+      }
+      await counter.scan(await signed(slipOf(county.point, 1), county.point));
+      await page.locator('.desk-matter').first().waitFor();
+      for (const choice of ['received', 'missing', 'elsewhere', 'failed']) {
+        await page.locator(`.choice--${choice}`).click();
+        await look(choice);
+      }
+      await page.locator('.counter-actions .button--primary').click();
+      await page.locator('.given').waitFor();
+      await look('given');
+      await counter.scan('4827-261324-003-7');
+      await page.locator('.blocks').waitFor();
+      await look('mistyped');
+      await page.locator('.scan__field').fill('hello');
+      await page.locator('.scan__field').press('Enter');
+      await page.locator('.what-to-do__list').waitFor();
+      await look('not ours');
+      await page.locator('.counter-actions .button--primary').click();
+      await page.locator('.day-file').waitFor();
+      await look('today');
+      await context.close();
+      expect(problems).toEqual([]);
+    });
+  }
+}
