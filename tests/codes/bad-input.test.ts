@@ -1,5 +1,5 @@
 // Any QR code in the world held before the window's scanner: none that is not genuine is taken for it, and none stops the program.
-// Small here; `npm run test:codes` reads 100,000.
+// Small here; `npm run test:fuzz` reads 100,000.
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { toBase45 } from '../../src/core/codec/base45.ts';

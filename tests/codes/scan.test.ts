@@ -1,5 +1,5 @@
 // Codes on worn paper, read back: printed in whole dots at 203 dpi, damaged, folded, turned, out of focus. By zxing, the reader of
-// the window, and in the large run by Debian's zbar beside it. A few here; `npm run test:codes` reads 2,000.
+// the window, and in the large run by Debian's zbar beside it. A few here; `npm run test:scan` reads 2,000.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
