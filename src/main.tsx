@@ -116,8 +116,16 @@ const counter = later(async () => {
     windowBusy = busy;
   });
 });
+const returns = later(async () => {
+  const [{ returnsScreen }, store, { readTexts, lookForCode }] = await Promise.all([
+    import('./ui/returns/returns-screen.tsx'),
+    import('./store/returns-store.ts'),
+    import('./exchange/counter-exchange.ts'),
+  ]);
+  return returnsScreen({ today, point: () => numbers.point(today()), store, readTexts, save }, { lookForCode });
+});
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter }} />, root);
+if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns }} />, root);
 showScreenInAddress(session, window);

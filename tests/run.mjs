@@ -72,7 +72,10 @@ if (site) {
     const { stats } = readJson('screens.json');
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
   });
-  for (const [name, folder] of [['papers of generated families', 'slips'], ['a slip there and back, five ways', 'loop']]) {
+  for (const [name, folder] of [
+    ['papers of generated families', 'slips'],
+    ['a slip there and back, five ways', 'loop'],
+  ]) {
     process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(reports, `${folder}.json`);
     part(name, 'npx', ['playwright', 'test', '--config', `tests/${folder}/${folder}-config.ts`, '--reporter=list,json'], () => {
       const { stats } = readJson(`${folder}.json`);

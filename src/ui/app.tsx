@@ -35,7 +35,7 @@ const staffScreens = {
 };
 
 /** Pages that bring edges of their own along; main.tsx puts them together. */
-type Composed = 'counter';
+type Composed = 'counter' | 'returns';
 
 const screens: Readonly<Record<Exclude<Screen, Composed>, ComponentType>> = {
   home: AttractScreen,

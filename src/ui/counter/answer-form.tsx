@@ -1,11 +1,8 @@
 // The window's answer: one of five, and for three of them what, where to, or why.
 import type { ComponentChildren } from 'preact';
 import { t } from '../../content/words.ts';
-import { failures, type Outcome } from '../../core/codec/slip-code.ts';
-import { mostPapers } from '../../session/counter-desk.ts';
-import type { SlipOnDesk } from '../../session/counter-reading.ts';
+import { type Failure, failures, mostPapers, type Outcome } from '../../core/codec/slip-code.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
-import { useCounter } from './counter-context.ts';
 import { neutralPapers } from './counter-words.ts';
 
 export const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
@@ -15,6 +12,27 @@ export const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
   done: 'star',
   failed: 'out-failed',
 };
+
+/** What was touched so far, as ids of the list. */
+export interface TouchedAnswer {
+  readonly outcome: Outcome | null;
+  readonly papers: readonly string[];
+  readonly office: string | null;
+  readonly failure: Failure | null;
+}
+
+export interface AnswerFormProps {
+  readonly title: string;
+  readonly more: string;
+  readonly answer: TouchedAnswer;
+  readonly outcomes: readonly Outcome[];
+  /** Papers that may be missing, by id. */
+  readonly papers: readonly string[];
+  /** Kinds of office it may belong to, by id. */
+  readonly offices: readonly string[];
+  readonly onTouch: (part: Partial<TouchedAnswer>) => void;
+  readonly onTogglePaper: (paper: string) => void;
+}
 
 interface ChipProps {
   readonly kind: 'radio' | 'checkbox';
@@ -35,41 +53,37 @@ function Chip({ kind, name, chosen, disabled = false, onPick, children }: ChipPr
   );
 }
 
-function Missing({ slip }: { readonly slip: SlipOnDesk }) {
-  const { desk } = useCounter();
-  const { papers } = desk.answer.value;
-  const full = papers.length >= mostPapers;
+function Missing({ answer, papers, onTogglePaper }: AnswerFormProps) {
+  const full = answer.papers.length >= mostPapers;
   return (
     <fieldset class="choice-more">
       <legend>{t('counter:answer.missing')}</legend>
       <div class="chips">
-        {neutralPapers(slip.papers).map(({ id, name }) => (
-          <Chip key={id} kind="checkbox" name="papers" chosen={papers.includes(id)} disabled={full && !papers.includes(id)} onPick={() => desk.togglePaper(id)}>
-            {name}
-          </Chip>
-        ))}
+        {neutralPapers(papers).map(({ id, name }) => {
+          const chosen = answer.papers.includes(id);
+          return (
+            <Chip key={id} kind="checkbox" name="papers" chosen={chosen} disabled={full && !chosen} onPick={() => onTogglePaper(id)}>
+              {name}
+            </Chip>
+          );
+        })}
       </div>
       <p class="hint">{full ? t('counter:answer.most', { count: mostPapers }) : t('counter:answer.missing-none')}</p>
     </fieldset>
   );
 }
 
-function Elsewhere() {
-  const { desk } = useCounter();
-  const { office } = desk.answer.value;
-  const own = desk.setup.value?.office;
+function Elsewhere({ answer, offices, onTouch }: AnswerFormProps) {
   return (
     <fieldset class="choice-more">
       <legend>{t('counter:answer.elsewhere')}</legend>
       <div class="chips">
-        {desk.offices.value
-          .filter((id) => id !== own)
-          .map((id) => (
-            <Chip key={id} kind="radio" name="office" chosen={office === id} onPick={() => desk.touch({ office: id })}>
-              {t(`offices:${id}.short`)}
-            </Chip>
-          ))}
-        <Chip kind="radio" name="office" chosen={office === null} onPick={() => desk.touch({ office: null })}>
+        {offices.map((id) => (
+          <Chip key={id} kind="radio" name="office" chosen={answer.office === id} onPick={() => onTouch({ office: id })}>
+            {t(`offices:${id}.short`)}
+          </Chip>
+        ))}
+        <Chip kind="radio" name="office" chosen={answer.office === null} onPick={() => onTouch({ office: null })}>
           {t('counter:answer.elsewhere-none')}
         </Chip>
       </div>
@@ -77,19 +91,17 @@ function Elsewhere() {
   );
 }
 
-function Failed() {
-  const { desk } = useCounter();
-  const { failure } = desk.answer.value;
+function Failed({ answer, onTouch }: AnswerFormProps) {
   return (
     <fieldset class="choice-more">
       <legend>{t('counter:answer.failed')}</legend>
       <div class="chips">
         {failures.map((why) => (
-          <Chip key={why} kind="radio" name="failure" chosen={failure === why} onPick={() => desk.touch({ failure: why })}>
+          <Chip key={why} kind="radio" name="failure" chosen={answer.failure === why} onPick={() => onTouch({ failure: why })}>
             {t(`counter:failure.${why}`)}
           </Chip>
         ))}
-        <Chip kind="radio" name="failure" chosen={failure === null} onPick={() => desk.touch({ failure: null })}>
+        <Chip kind="radio" name="failure" chosen={answer.failure === null} onPick={() => onTouch({ failure: null })}>
           {t('counter:answer.failed-none')}
         </Chip>
       </div>
@@ -97,29 +109,29 @@ function Failed() {
   );
 }
 
-export function AnswerForm({ slip }: { readonly slip: SlipOnDesk }) {
-  const { desk } = useCounter();
-  const { outcome } = desk.answer.value;
+export function AnswerForm(props: AnswerFormProps) {
+  const { title, more, answer, outcomes, onTouch } = props;
+  const { outcome } = answer;
   return (
     <section class="answer-form">
       <fieldset>
         <legend class="counter-heading">
-          {t('counter:answer.title')}
-          <small>{t('counter:answer.later')}</small>
+          {title}
+          <small>{more}</small>
         </legend>
         <div class="choices">
-          {desk.outcomes.value.map((one) => (
+          {outcomes.map((one) => (
             <label key={one} class={one === outcome ? `choice choice--${one} choice--chosen` : `choice choice--${one}`}>
-              <input class="native" type="radio" name="outcome" checked={one === outcome} onChange={() => desk.touch({ outcome: one })} />
+              <input class="native" type="radio" name="outcome" checked={one === outcome} onChange={() => onTouch({ outcome: one })} />
               <Icon name={outcomeIcons[one]} />
               <span>{t(`counter:outcome.${one}`)}</span>
             </label>
           ))}
         </div>
       </fieldset>
-      {outcome === 'missing' && <Missing slip={slip} />}
-      {outcome === 'elsewhere' && <Elsewhere />}
-      {outcome === 'failed' && <Failed />}
+      {outcome === 'missing' && <Missing {...props} />}
+      {outcome === 'elsewhere' && <Elsewhere {...props} />}
+      {outcome === 'failed' && <Failed {...props} />}
     </section>
   );
 }

@@ -6,12 +6,14 @@ import type { CounterDesk } from '../../session/counter-desk.ts';
 /** Why a camera shows nothing. */
 export type CameraProblem = 'none' | 'denied' | 'busy' | 'failed';
 
+/** Looks for a code through a camera, shown in the video; `found` is called once. */
+export type LookForCode = (video: HTMLVideoElement, found: (text: string) => void) => { readonly started: Promise<CameraProblem | null>; stop(): void };
+
 /** The edges a screen touches itself. */
 export interface CounterEdges {
   /** Draws a signed code. */
   readonly Code: ComponentType<{ readonly text: string; readonly label: string }>;
-  /** Looks for a code through a camera, shown in the video; `found` is called once. */
-  lookForCode(video: HTMLVideoElement, found: (text: string) => void): { readonly started: Promise<CameraProblem | null>; stop(): void };
+  readonly lookForCode: LookForCode;
 }
 
 interface Counter extends CounterEdges {

@@ -7,33 +7,19 @@ import { maybe, t } from '../../content/words.ts';
 import type { Checklist } from '../../core/checklist/checklist.ts';
 import { type CounterDesk, openCounterDesk } from '../../session/counter-desk.ts';
 import type { CounterPorts } from '../../session/counter-ports.ts';
-import { addIcons, Icon, type IconName } from '../components/icon.tsx';
+import { addIcons, Icon } from '../components/icon.tsx';
 import { counterIcons } from '../components/icons-counter.ts';
 import { RulesState } from '../components/rules-state.tsx';
 import '../family/results/later-icons.ts';
 import { useSession } from '../session-context.ts';
 import { CounterContext, type CounterEdges } from './counter-context.ts';
+import { CounterTop, TopItem } from './counter-top.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { SetupPage } from './setup-page.tsx';
 import '../styles/counter.css';
 import '../styles/counter-desk.css';
 
 addIcons(counterIcons);
-
-interface TopItemProps {
-  readonly icon: IconName;
-  readonly words: string;
-  readonly onClick: () => void;
-}
-
-function TopItem({ icon, words, onClick }: TopItemProps) {
-  return (
-    <button type="button" class="counter-top__item" aria-label={words} onClick={onClick}>
-      <Icon name={icon} />
-      <span>{words}</span>
-    </button>
-  );
-}
 
 interface TopProps {
   readonly desk: CounterDesk;
@@ -47,26 +33,17 @@ function Top({ desk, settingUp, onSetUp }: TopProps) {
   const next = languages[(languages.indexOf(session.language.value) + 1) % languages.length] ?? languages[0];
   const { name, office } = desk.setup.value ?? {};
   return (
-    <header class="counter-top">
-      <svg class="brand__mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-        <path fill="#0d587f" d="M0 0h48v48H0z" />
-        <path fill="#fff" d="M5 29 17 13l6 8 5-6 15 14z" />
-        <path fill="#f6c500" d="M5 40h38v3H5z" />
-        <path fill="#bcd7e4" d="M5 32.5h38v4H5z" />
-      </svg>
-      <p class="counter-top__name">{name ?? (office ? t(`offices:${office}.name`) : t('counter:title'))}</p>
-      <p class="counter-top__sign">
-        <Icon name="offline" />
-        {t('counter:top.offline')}
-      </p>
-      <p class="counter-top__sign">
-        <Icon name="scan" />
-        {t('counter:top.today', { count: desk.today.value.length })}
-      </p>
+    <CounterTop
+      name={name ?? (office ? t(`offices:${office}.name`) : t('counter:title'))}
+      signs={[
+        { icon: 'offline', words: t('counter:top.offline') },
+        { icon: 'scan', words: t('counter:top.today', { count: desk.today.value.length }) },
+      ]}
+    >
       <TopItem icon="language" words={t(`ui:languages.${next}`)} onClick={() => void session.setLanguage(next)} />
       {onSetUp && <TopItem icon={settingUp ? 'arrow-left' : 'settings'} words={t(settingUp ? 'counter:top.back' : 'counter:top.setup')} onClick={onSetUp} />}
       <TopItem icon="exit" words={t('counter:top.leave')} onClick={() => session.go('staff')} />
-    </header>
+    </CounterTop>
   );
 }
 

@@ -41,7 +41,16 @@ function AnswerPage({ slip }: Extract<Reading, { kind: 'slip' }>) {
     <>
       <div class="counter-scroll">
         <SlipMatters slip={slip} />
-        <AnswerForm slip={slip} />
+        <AnswerForm
+          title={t('counter:answer.title')}
+          more={t('counter:answer.later')}
+          answer={desk.answer.value}
+          outcomes={desk.outcomes.value}
+          papers={slip.papers}
+          offices={desk.offices.value.filter((id) => id !== desk.setup.value?.office)}
+          onTouch={desk.touch}
+          onTogglePaper={desk.togglePaper}
+        />
       </div>
       <div class="counter-actions">
         <p class="counter-actions__note">
@@ -122,6 +131,11 @@ function Right() {
   return reading.kind === 'slip' ? <AnswerPage {...reading} /> : <WhatToDo reading={reading} />;
 }
 
+function Field({ small }: { readonly small: boolean }) {
+  const { desk, lookForCode } = useCounter();
+  return <ScanField typed={desk.typed} small={small} last={desk.reading.value} lookForCode={lookForCode} onRead={(text) => void desk.read(text)} />;
+}
+
 export function DeskPage() {
   const { desk } = useCounter();
   const reading = desk.reading.value;
@@ -131,7 +145,7 @@ export function DeskPage() {
       <div class="desk__left">
         {reading ? (
           <ReadingPanel reading={reading}>
-            <ScanField small />
+            <Field small />
           </ReadingPanel>
         ) : (
           <div class="reading reading--clear">
@@ -139,7 +153,7 @@ export function DeskPage() {
               <Icon name="scan" />
               <h1>{t('counter:scan.title')}</h1>
             </div>
-            <ScanField small={false} />
+            <Field small={false} />
           </div>
         )}
       </div>

@@ -1,10 +1,10 @@
 // The one field for a hand scanner and for typing, and the camera beside it. Whatever is typed anywhere on the page lands in the field.
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { type CameraProblem, useCounter } from './counter-context.ts';
+import type { CameraProblem, LookForCode } from './counter-context.ts';
 
 /** Longer than any code of ours, so that a longer text is still seen to be none. */
 const longest = 401;
@@ -24,15 +24,20 @@ function useEveryKey(field: { readonly current: HTMLInputElement | null }): void
 /** True where a keyboard is likely: on a touch screen the focus would open the keyboard on screen. */
 const hasPointer = (): boolean => matchMedia('(any-pointer: fine)').matches;
 
-function Camera({ onClose }: { readonly onClose: (problem: CameraProblem | null) => void }) {
-  const { desk, lookForCode } = useCounter();
+interface CameraProps {
+  readonly lookForCode: LookForCode;
+  readonly onRead: (text: string) => void;
+  readonly onClose: (problem: CameraProblem | null) => void;
+}
+
+function Camera({ lookForCode, onRead, onClose }: CameraProps) {
   const video = useRef<HTMLVideoElement>(null);
   const running = useSignal(false);
   useEffect(() => {
     if (!video.current) return;
     const looking = lookForCode(video.current, (text) => {
       onClose(null);
-      void desk.read(text);
+      onRead(text);
     });
     void looking.started.then((problem) => {
       running.value = problem === null;
@@ -53,21 +58,29 @@ function Camera({ onClose }: { readonly onClose: (problem: CameraProblem | null)
   );
 }
 
-/** @param small beside a slip that lies on the desk */
-export function ScanField({ small }: { readonly small: boolean }) {
-  const { desk } = useCounter();
+interface ScanFieldProps {
+  /** What stands in the field so far. */
+  readonly typed: Signal<string>;
+  /** Beside a slip that lies on the desk. */
+  readonly small: boolean;
+  /** What was read last: with another one the field has the focus again; selected where it is to be put right. */
+  readonly last: { readonly kind: string } | null;
+  readonly lookForCode: LookForCode;
+  readonly onRead: (text: string) => void;
+}
+
+export function ScanField({ typed, small, last, lookForCode, onRead }: ScanFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const camera = useSignal(false);
   const problem = useSignal<CameraProblem | null>(null);
   useEveryKey(field);
-  const reading = desk.reading.value;
   useEffect(() => {
     if (!hasPointer()) return;
     field.current?.focus({ preventScroll: true });
-    if (reading?.kind === 'mistyped') field.current?.select();
-  }, [reading]);
+    if (last?.kind === 'mistyped') field.current?.select();
+  }, [last]);
   const read = () => {
-    if (desk.typed.value.trim() !== '') void desk.read(desk.typed.value);
+    if (typed.value.trim() !== '') onRead(typed.value);
   };
   const close = (why: CameraProblem | null) => {
     camera.value = false;
@@ -94,9 +107,9 @@ export function ScanField({ small }: { readonly small: boolean }) {
           spellcheck={false}
           maxLength={longest}
           placeholder={t('counter:scan.example')}
-          value={desk.typed.value}
+          value={typed.value}
           onInput={(event) => {
-            desk.typed.value = event.currentTarget.value;
+            typed.value = event.currentTarget.value;
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.isComposing) return;
@@ -115,7 +128,7 @@ export function ScanField({ small }: { readonly small: boolean }) {
         )}
       </div>
       {!small && <p class="hint">{t('counter:scan.hint')}</p>}
-      {camera.value && <Camera onClose={close} />}
+      {camera.value && <Camera lookForCode={lookForCode} onRead={onRead} onClose={close} />}
       {!small && !camera.value && (
         <Button kind="plain" icon="camera" onClick={open}>
           {t('counter:scan.camera')}

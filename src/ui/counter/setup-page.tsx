@@ -1,14 +1,12 @@
 // Setting the window up: four steps, each with its state, none of them needing a network.
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { inFours } from '../../core/codec/hex.ts';
 import type { Setup } from '../../session/counter-setup.ts';
-import type { FilesTold } from '../../session/trust-intake.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { dateWords } from '../family/answers/date-words.ts';
 import { useCounter } from './counter-context.ts';
+import { TrustFiles } from './trust-files.tsx';
 
 interface StepProps {
   readonly n: number;
@@ -52,68 +50,6 @@ function OfficeChoice({ office }: Pick<Setup, 'office'>) {
   );
 }
 
-function Told({ told }: { readonly told: FilesTold }) {
-  const { desk } = useCounter();
-  if (told.kind === 'taken') return <p class="counter-note">{t('counter:setup.trust.taken', { serial: told.serial })}</p>;
-  if (told.kind === 'refused') {
-    const values = told.why === 'not-newer' ? { serial: told.serial, date: dateWords(told.issued) } : {};
-    return <p class="counter-note counter-note--stop">{t(`counter:setup.refused.${told.why}`, values)}</p>;
-  }
-  return (
-    <div class="counter-note counter-note--care">
-      <p>{t('counter:setup.trust.compare')}</p>
-      <p class="setup-id">{inFours(told.trust.countyId)}</p>
-      <div class="setup-buttons">
-        <Button kind="plain" onClick={() => void desk.compared(false)}>
-          {t('counter:setup.trust.different')}
-        </Button>
-        <Button kind="primary" icon="tick" onClick={() => void desk.compared(true)}>
-          {t('counter:setup.trust.same')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function ListHad({ trust }: Pick<Setup, 'trust'>) {
-  if (!trust) return null;
-  const { county, serial, issued, keys } = trust.list;
-  return (
-    <>
-      <p class="setup-had">{t('counter:setup.trust.have', { county, serial, date: dateWords(issued), count: keys.length })}</p>
-      <p class="setup-id">{t('counter:setup.trust.county', { id: inFours(trust.countyId) })}</p>
-    </>
-  );
-}
-
-function Trust({ setup }: { readonly setup: Setup }) {
-  const { desk } = useCounter();
-  const files = useRef<HTMLInputElement>(null);
-  const told = desk.told.value;
-  return (
-    <>
-      <ListHad trust={setup.trust} />
-      <div aria-live="polite">{told && <Told told={told} />}</div>
-      <input
-        ref={files}
-        class="spoken"
-        type="file"
-        multiple
-        accept=".txt,.json"
-        tabIndex={-1}
-        aria-label={t('counter:setup.trust.do')}
-        onChange={(event) => {
-          void desk.takeFiles([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button kind="plain" icon="page" onClick={() => files.current?.click()}>
-        {t('counter:setup.trust.do')}
-      </Button>
-    </>
-  );
-}
-
 export function SetupPage({ setup, onStart }: { readonly setup: Setup; readonly onStart: () => void }) {
   const { desk } = useCounter();
   const { keys, office, trust, standing, name } = setup;
@@ -152,7 +88,7 @@ export function SetupPage({ setup, onStart }: { readonly setup: Setup; readonly 
           </Button>
         </Step>
         <Step n={4} name="trust" isDone={trust !== null}>
-          <Trust setup={setup} />
+          <TrustFiles trust={setup.trust} intake={desk} />
         </Step>
       </ol>
     </main>

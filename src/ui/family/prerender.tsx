@@ -14,4 +14,4 @@ const nobody = {
 } as Pick<Session, 'screen' | 'language' | 'look' | 'helpOpen' | 'ending'> as Session;
 
 export const prerenderAttract = (): string =>
-  renderToString(<App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null }} />);
+  renderToString(<App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null, returns: () => null }} />);

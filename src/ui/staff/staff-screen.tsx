@@ -132,6 +132,14 @@ function StaffPage() {
           </span>
           <Icon name="chevron-right" />
         </button>
+        <button type="button" class="link-row" onClick={() => session.go('returns')}>
+          <Icon name="received" />
+          <span>
+            <b>{t('staff:page.returns')}</b>
+            <span class="paper__called">{t('staff:page.returns-more')}</span>
+          </span>
+          <Icon name="chevron-right" />
+        </button>
         <button type="button" class="link-row" onClick={() => session.go('counter')}>
           <Icon name="door" />
           <span>
