@@ -20,7 +20,7 @@ import { brandingWords, tellingWords } from '../support/telling-words.ts';
 import type { Papers } from './paper-page.ts';
 
 const full = process.env['QINGDAN_FULL'] === '1';
-/** Families on one paper in one language, by turns; and families on every paper in every language. */
+/** Families on one paper in one language, by turns; and families on every paper in every language; and those that once did not fit. */
 const counts = { rotating: full ? 1000 : 24, everywhere: full ? 30 : 1 };
 const shards = 4;
 
@@ -146,6 +146,13 @@ for (let shard = 0; shard < shards; shard += 1) {
     expect(slips).toBeGreaterThan(counts.rotating / shards);
   });
 }
+
+test('families whose slips once did not fit', async ({ page }) => {
+  await openPage(page);
+  const faults: string[] = [];
+  for (const seed of [35, 139, 755]) faults.push(...(await faultsOf(page, seed, 'a5', 'en')));
+  expect(faults).toEqual([]);
+});
 
 test('families on every paper in every language', async ({ page }) => {
   await openPage(page);

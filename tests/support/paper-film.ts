@@ -40,8 +40,11 @@ function fromPbm(file: Buffer): Raster {
   return { width, height, grey };
 }
 
+/** Picks a code by its text, and by the texts of the other codes of its page. */
+type Wanted = (text: string, beside: readonly string[]) => boolean;
+
 /** Where on which page the code stands that `wanted` picks. */
-async function findCode(pages: readonly Raster[], wanted: (text: string) => boolean) {
+async function findCode(pages: readonly Raster[], wanted: Wanted) {
   for (const page of pages) {
     const data = new Uint8ClampedArray(page.width * page.height * 4).fill(255);
     for (let i = 0; i < page.grey.length; i += 1) data.fill(page.grey[i] ?? 255, i * 4, i * 4 + 3);
@@ -50,7 +53,8 @@ async function findCode(pages: readonly Raster[], wanted: (text: string) => bool
       tryHarder: true,
       maxNumberOfSymbols: 16,
     });
-    const code = found.find((c) => c.isValid && wanted(c.text));
+    const texts = found.map((c) => c.text);
+    const code = found.find((c) => c.isValid && wanted(c.text, texts));
     if (code) {
       const { topLeft, topRight, bottomLeft, bottomRight } = code.position;
       const corners = [topLeft, topRight, bottomLeft, bottomRight];
@@ -67,7 +71,7 @@ const askew = 0.12;
 const share = 0.6;
 
 /** Holds the code of a printed paper up to the camera whose film this is. @param film path that {@link writeFilm} overwrites */
-export async function holdUp(film: string, pdf: Buffer, wanted: (text: string) => boolean): Promise<void> {
+export async function holdUp(film: string, pdf: Buffer, wanted: Wanted): Promise<void> {
   const { page, x, y, side } = await findCode(printed(pdf), wanted);
   writeFilm(film, (width, height) => {
     const dots = side / (height * share);
