@@ -206,7 +206,7 @@ test('way 1: the stub, ticked with a pen, is scanned and its box touched', async
   const { number } = slip(0);
   await holdUp(film, paper, (text) => text === number);
   await desk.scan();
-  await expect(desk.title).toHaveText(number);
+  await expect(desk.number).toHaveText(number);
   await desk.keep('done');
   expect(await desk.life(number)).toContain(words('returns', ['state', 'completed']));
 });

@@ -14,6 +14,8 @@ export interface ReturnsPage {
   /** What the desk says of the slip with this number, its history with it. */
   life(number: string): Promise<string>;
   readonly title: Locator;
+  /** The number on the desk. */
+  readonly number: Locator;
 }
 
 export function returnsPage(page: Page): ReturnsPage {
@@ -27,6 +29,7 @@ export function returnsPage(page: Page): ReturnsPage {
   return {
     button,
     title,
+    number: page.locator('.reading__number b'),
     type,
     async scan() {
       const before = await title.innerText();
@@ -40,7 +43,7 @@ export function returnsPage(page: Page): ReturnsPage {
     },
     async life(number) {
       await type(number);
-      await expect(title).toHaveText(number);
+      await expect(page.locator('.reading__number b')).toHaveText(number);
       const said = await page.locator('.reading').innerText();
       await button('slip', 'drop').click();
       return said;

@@ -144,7 +144,7 @@ function useShown(): { readonly name: 'clear' | 'slip' | 'kept' | 'mistyped' | '
   const { desk } = useReturns();
   const at = desk.onDesk.value;
   if (!at) return { name: 'clear', title: t('returns:scan.title'), line: t('returns:scan.line') };
-  if (at.kind === 'slip') return { name: 'slip', title: at.number, line: t('returns:slip.line') };
+  if (at.kind === 'slip') return { name: 'slip', title: t('returns:slip.this'), line: t('returns:slip.line') };
   if (at.kind === 'mistyped') return { name: 'mistyped', title: t('counter:reading.mistyped.title'), line: t(`counter:mistyped.${at.block}`) };
   if (at.kind === 'not-taken') return { name: 'not-taken', title: t(`returns:not-taken.${at.why}.title`), line: t(`returns:not-taken.${at.why}.line`) };
   const line = eventWords(at.event, desk.codes.value);
@@ -157,6 +157,7 @@ export function DeskPage() {
   const { desk } = useReturns();
   const at = desk.onDesk.value;
   const { name, title, line } = useShown();
+  const number = at?.kind === 'kept' ? at.event.number : at?.kind === 'slip' ? at.number : null;
   const icon = at?.kind === 'kept' ? outcomeIcons[at.event.outcome] : name === 'not-taken' || name === 'mistyped' ? 'alert' : 'scan';
   return (
     <main class={`desk desk--${at?.kind === 'slip' ? 'busy' : 'clear'}`}>
@@ -167,10 +168,10 @@ export function DeskPage() {
             <h1>{title}</h1>
             <p>{line}</p>
           </div>
-          {at?.kind === 'kept' && (
+          {number !== null && (
             <p class="reading__number">
               <span>{t('counter:fact.number')}</span>
-              <b>{at.event.number}</b>
+              <b>{number}</b>
             </p>
           )}
           {at?.kind === 'slip' && <Known number={at.number} />}
