@@ -53,7 +53,7 @@ const laterParts = [
   },
   {
     name: 'papers',
-    test: /src\/(print\/(?!counter|return)|store\/(open-store|device-key|point-key|slip-events)|session\/(sign-slips|slip-trail))|core\/(referral\/slip|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number))|node_modules\/(uqr|idb)\//,
+    test: /src\/(print\/(?!counter|return)|store\/(open-store|device-key|point-key|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail))|core\/(referral\/(slip|take)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number))|node_modules\/(uqr|idb)\//,
   },
   // What window and point have in common; a family never fetches it.
   { name: 'desks', test: /src\/(store|print|core\/codec|session)\/(counter|return|office|seen|trust|read-code|seal|signed-file|key-file|day-file)/ },

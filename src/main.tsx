@@ -3,7 +3,6 @@ import { effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import { t } from './content/words.ts';
 import { patience, watchIdle } from './kiosk/idle-clock.ts';
-import { slipNumbersFrom } from './kiosk/slip-numbers.ts';
 import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
@@ -37,27 +36,18 @@ async function save(file: TextFile): Promise<boolean> {
   return exchange.saveFile(file);
 }
 
-function storageOrNull(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
-
-const numbers = slipNumbersFrom(storageOrNull());
 const today = () => todayInChina(Date.now());
 
 async function signer(): Promise<Signer | null> {
-  const { pointKey } = await import('./store/point-key.ts');
-  const key = await pointKey();
-  return key && { key: key.id, point: numbers.point(today()), sign: key.sign };
+  const [{ pointKey }, { pointDigits }] = await Promise.all([import('./store/point-key.ts'), import('./store/slip-numbers.ts')]);
+  const [key, point] = await Promise.all([pointKey(), pointDigits(today())]);
+  return key && { key: key.id, point, sign: key.sign };
 }
 
 const session = createSession(
   {
     today,
-    takeNumbers: numbers.take,
+    takeNumbers: (count, date) => import('./store/slip-numbers.ts').then((store) => store.takeSlipNumbers(count, date)),
     keepEvents: (events) => import('./store/slip-events.ts').then((store) => store.keepEvents(events)),
     signer,
     print,
@@ -122,7 +112,7 @@ const returns = later(async () => {
     import('./store/returns-store.ts'),
     import('./exchange/counter-exchange.ts'),
   ]);
-  return returnsScreen({ today, point: () => numbers.point(today()), store, readTexts, save }, { lookForCode });
+  return returnsScreen({ today, store, readTexts, save }, { lookForCode });
 });
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void counter.preload();

@@ -246,22 +246,19 @@ export function createSession(ports: Ports, pointName: string): Session {
     async print() {
       const ready = engine();
       if (!ready || !result.value) return;
-      const job = ready.composeJob(
-        {
-          result: result.value,
-          interview: interview.value,
-          choice: choice.value,
-          consent: consent.value,
-          heldPapers: heldPapers.value,
-          names: names.value,
-          nicknames: nicknames.value,
-          paper: paper.value,
-          language: language.value,
-          pointName,
-        },
-        (count) => ports.takeNumbers(count, date.value),
-      );
-      if (!(await paperwork.print(job))) return;
+      const job = ready.composeJob({
+        result: result.value,
+        interview: interview.value,
+        choice: choice.value,
+        consent: consent.value,
+        heldPapers: heldPapers.value,
+        names: names.value,
+        nicknames: nicknames.value,
+        paper: paper.value,
+        language: language.value,
+        pointName,
+      });
+      if (!(await paperwork.print(job, date.value))) return;
       names.value = {};
       go('done');
     },

@@ -52,7 +52,8 @@ export interface Engine extends KnownResults {
   receivingOffices(result: Result, plan: ErrandPlan): readonly string[];
   /** What the next months bring; worked out once for each set of answers. */
   calendar(interview: Interview, date: PlainDate): FamilyCalendar;
-  composeJob(parts: JobParts, takeNumbers: (count: number) => readonly string[]): PrintJob;
+  /** A job whose slips have no numbers yet. */
+  composeJob(parts: JobParts): PrintJob;
 }
 
 function engineOf(checklist: Checklist): Engine {
@@ -96,12 +97,11 @@ function engineOf(checklist: Checklist): Engine {
       calendars.set(interview, calendar);
       return calendar;
     },
-    composeJob(parts, takeNumbers) {
+    composeJob(parts) {
       const { assessment } = parts.result;
       const plan = engine.plan(parts.result, parts.interview, parts.choice);
       const consented = new Set(Object.entries(parts.consent).flatMap(([office, agreed]) => (agreed ? [office] : [])));
       const drafts = draftSlips(checklist, assessment, plan, { consented, heldPapers: parts.heldPapers, names: parts.names });
-      const numbers = takeNumbers(drafts.length);
       return {
         paper: parts.paper,
         checklist,
@@ -110,7 +110,7 @@ function engineOf(checklist: Checklist): Engine {
         nicknames: Object.fromEntries(Object.entries(parts.nicknames).map(([child, key]) => [child, nicknameWords(key)])),
         family: familyOf(parts.interview),
         summary: composeSummary(checklist, assessment, plan, engine.calendar(parts.interview, assessment.date)),
-        slips: drafts.map((draft, i) => ({ ...draft, number: numbers[i] ?? '' })),
+        slips: drafts.map((draft) => ({ ...draft, number: '' })),
         codes: {},
         copy: 1,
       };

@@ -52,7 +52,7 @@ export interface Ports {
   /** Today in China (UTC+8), whatever the device's time zone. */
   today(): PlainDate;
   /** Takes `count` slip numbers for good: a number taken is never given again. */
-  takeNumbers(count: number, date: PlainDate): readonly string[];
+  takeNumbers(count: number, date: PlainDate): Promise<readonly string[]>;
   /** Keeps what became of slip numbers at the printer, and nothing else: no number is without its story. */
   keepEvents(events: readonly SlipEvent[]): Promise<void>;
   /** This point's signer; null where the device makes no key: then slips go out without a code. */

@@ -8,7 +8,7 @@ import type { Printed } from './session.ts';
 
 const slip = { issued: '2026-11-26', validUntil: '2026-12-26', office: 'township-window', entitlements: [] };
 const numbers = [1, 2].map((running) => slipNumber('4827', '2026-11-26', running));
-const job = { slips: numbers.map((number) => ({ ...slip, number })), family: { household: {} }, codes: {}, copy: 1 } as unknown as PrintJob;
+const job = { slips: numbers.map(() => ({ ...slip, number: '' })), family: { household: {} }, codes: {}, copy: 1 } as unknown as PrintJob;
 
 function desk(print: (job: PrintJob) => Promise<boolean> = async () => true, signer: Ports['signer'] = async () => null) {
   const kept: string[] = [];
@@ -16,6 +16,7 @@ function desk(print: (job: PrintJob) => Promise<boolean> = async () => true, sig
   let visit = {};
   const ports = {
     print,
+    takeNumbers: async () => numbers,
     signer,
     keepEvents: async (events: readonly SlipEvent[]) =>
       void kept.push(...events.map((e) => (e.kind === 'printed' ? `copy ${e.copy} ${e.whole ? 'whole' : 'not whole'}` : e.kind))),
@@ -37,7 +38,7 @@ test('numbers are kept as taken before the printer is asked, then what the famil
     order.push(`${kept.join()} → copy ${copy}`);
     return true;
   });
-  await printing.print(job);
+  await printing.print(job, '2026-11-26');
   printing.setWhole(false);
   await vi.waitFor(() => expect(kept).toHaveLength(4));
   await printing.again();
@@ -58,7 +59,7 @@ test('a device that cannot sign, or fails at it, prints without codes', async ()
     },
   ]) {
     const { printing, printed } = desk(undefined, signer);
-    expect(await printing.print(job)).toBe(true);
+    expect(await printing.print(job, '2026-11-26')).toBe(true);
     expect(printed.value?.job.codes).toEqual({});
   }
 });
@@ -66,9 +67,8 @@ test('a device that cannot sign, or fails at it, prints without codes', async ()
 test('a visit that ends while the paper is made ready brings nothing back', async () => {
   let release = (_: boolean) => {};
   const slow = desk(() => new Promise((resolve) => (release = resolve)));
-  const waiting = slow.printing.print(job);
-  await new Promise((resolve) => setTimeout(resolve));
-  expect(slow.printed.value?.job.slips).toHaveLength(2);
+  const waiting = slow.printing.print(job, '2026-11-26');
+  await vi.waitFor(() => expect(slow.printed.value?.job.slips.map((s) => s.number)).toEqual(numbers));
   slow.nextVisit();
   release(true);
   expect(await waiting).toBe(false);

@@ -1,12 +1,16 @@
 // From composed slips to paper: signs them, hands the job over, and remembers it in memory so that it can be printed again.
 import type { Signal } from '@preact/signals';
+import type { PlainDate } from '../core/facts/calendar.ts';
 import type { SlipEvent } from '../core/referral/slip-event.ts';
 import type { Ports, PrintJob } from './ports.ts';
 import type { Printed } from './session.ts';
 
 export interface Printing {
-  /** @returns false when the visit ended while the paper was made ready: then nothing of it comes back */
-  print(job: PrintJob): Promise<boolean>;
+  /**
+   * Takes numbers for the slips, and prints.
+   * @returns false when the visit ended while the paper was made ready: then nothing of it comes back
+   */
+  print(draft: PrintJob, date: PlainDate): Promise<boolean>;
   /** The same numbers once more, as the next copy. */
   again(): Promise<void>;
   /** The family has looked at the paper. */
@@ -47,8 +51,10 @@ export function printing(ports: Ports, printed: Signal<Printed | null>, visit: (
     return true;
   };
   return {
-    async print(job) {
+    async print(draft, date) {
       const mine = visit();
+      const numbers = draft.slips.length > 0 ? await ports.takeNumbers(draft.slips.length, date) : [];
+      const job = { ...draft, slips: draft.slips.map((slip, i) => ({ ...slip, number: numbers[i] ?? '' })) };
       return handOver(await withCodes(job), mine);
     },
     async again() {

@@ -48,9 +48,9 @@ async function openDesk(events: readonly SlipEvent[] = [taken], listed = true): 
   const state = { fails: false, day: today };
   const ports: ReturnsPorts = {
     today: () => state.day,
-    point: () => point,
     store: {
       pointKeys: async () => ({ id: own.id, publicKey: own.publicKey, sealKey: opening.publicKey, sign: own.sign, open: opening.open }),
+      pointDigits: async () => point,
       keptEvents: async () => [...kept.values()],
       keepEvents: async (list) => {
         if (state.fails) throw new Error('full');
@@ -100,7 +100,7 @@ test.each([
   ['of a window taken back', 'revoked', async (w: World) => signed(answered(w.gone), w.gone)],
   ['of an unknown window', 'unknown-issuer', async (w: World) => signed(answered(w.stranger), w.stranger)],
   ['signed by another', 'changed', async (w: World) => signed(answered(w.office), w.stranger)],
-  ['a web address', 'not-ours', async () => 'https://example.org/QH1:'],
+  ['a web address', 'not-ours', async () => 'javascript:QH1:'],
   ['far too long', 'not-ours', async () => `QH1:${'0'.repeat(5000)}`],
 ] as const)('a code %s is not taken: %s', async (_, why, make) => {
   const world = await openDesk();

@@ -181,10 +181,16 @@ export function openReturnsDesk(ports: ReturnsPorts, checklist: Checklist): Retu
     exported,
     begin: async () =>
       void (await attempt(async () => {
-        const [keys, trust, kept, table] = await Promise.all([store.pointKeys(), store.keptTrust(), store.keptEvents(), readBundledCodes()]);
+        const [keys, point, trust, kept, table] = await Promise.all([
+          store.pointKeys(),
+          store.pointDigits(ports.today()),
+          store.keptTrust(),
+          store.keptEvents(),
+          readBundledCodes(),
+        ]);
         batch(() => {
           codes.value = table;
-          setup.value = { point: ports.point(), keys, trust };
+          setup.value = { point, keys, trust };
           events.value = kept;
         });
       }, 'no-store')),

@@ -19,10 +19,10 @@ export interface PointKeys {
 export interface ReturnsPorts {
   /** Today in China (UTC+8), whatever the device's time zone. */
   today(): PlainDate;
-  /** The four digits this point's numbers begin with. */
-  point(): string;
   readonly store: {
     pointKeys(): Promise<PointKeys>;
+    /** The four digits this point's numbers begin with. */
+    pointDigits(date: PlainDate): Promise<string>;
     keptEvents(): Promise<readonly SlipEvent[]>;
     keepEvents(events: readonly SlipEvent[]): Promise<void>;
     eraseEvents(numbers: readonly string[]): Promise<void>;

@@ -4,6 +4,7 @@ import { keyId, type Sign, signWith } from '../core/codec/signature.ts';
 import { deviceKey } from './device-key.ts';
 
 export { eraseEvents, keepEvents, keptEvents } from './slip-events.ts';
+export { pointDigits } from './slip-numbers.ts';
 export { idOf, keepTrust, keptTrust, verify } from './trust-store.ts';
 
 /** The keys of a point: one signs slips, one opens day files. */

@@ -67,7 +67,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
   const session = createSession(
     {
       today: () => visitDay,
-      takeNumbers: (count) => Array.from({ length: count }, () => `slip-${++taken}`),
+      takeNumbers: async (count) => Array.from({ length: count }, () => `slip-${++taken}`),
       keepEvents: async (events) => void kept.push(...events),
       signer: async () => null,
       print: async (job) => printed.push(job) > 0,

@@ -32,20 +32,17 @@ export function useDraft(): Draft {
       .filter((d) => (d.verdict === 'likely' || d.verdict === 'ask') && !d.received && !mayGoOnSlip(checklist, d))
       .map((d) => ({ child: child.id, entitlement: d.id })),
   );
-  const job = engine.composeJob(
-    {
-      result,
-      interview,
-      choice,
-      consent: Object.fromEntries(plan.errands.map((e) => [e.office, true])),
-      heldPapers: session.heldPapers.value,
-      names: Object.fromEntries(Object.entries(session.names.value).map(([child, name]) => [child, maskName(name)])),
-      nicknames: session.nicknames.value,
-      paper: session.paper.value,
-      language: session.language.value,
-      pointName: t('ui:point'),
-    },
-    (count) => Array.from({ length: count }, () => ''),
-  );
+  const job = engine.composeJob({
+    result,
+    interview,
+    choice,
+    consent: Object.fromEntries(plan.errands.map((e) => [e.office, true])),
+    heldPapers: session.heldPapers.value,
+    names: Object.fromEntries(Object.entries(session.names.value).map(([child, name]) => [child, maskName(name)])),
+    nicknames: session.nicknames.value,
+    paper: session.paper.value,
+    language: session.language.value,
+    pointName: t('ui:point'),
+  });
   return { tabs: officeTabs(plan, planOf(withChoice(engine.defaultChoice(result)))), plan, elsewhere: planOf(withChoice(withoutSlip)).elsewhere, job };
 }
