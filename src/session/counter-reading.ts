@@ -88,6 +88,9 @@ const matters = (checklist: Checklist, office: string): readonly string[] =>
     .filter((e) => e.slip && e.routes.some((route) => route.offices.includes(office)))
     .map((e) => e.id);
 
+/** Papers that are brought to a kind of office. */
+export const papersBroughtTo = (checklist: Checklist, office: string): readonly string[] => papersOf(checklist, matters(checklist, office));
+
 async function sealedOf(code: SlipCode, isForUs: boolean, { codes, open }: Reader): Promise<SlipTold['sealed']> {
   if (code.sealed.length === 0 || !isForUs) return 'none';
   const part = await openSealedPart(code, open);
@@ -127,7 +130,7 @@ export async function readOnDesk(text: string, reader: Reader): Promise<Reading>
   if (typed.kind === 'mistyped') return typed;
   if (typed.kind === 'number') {
     const until = validUntil(reader.checklist, partsOfSlipNumber(typed.number).day);
-    const papers = papersOf(reader.checklist, matters(reader.checklist, reader.office));
+    const papers = papersBroughtTo(reader.checklist, reader.office);
     const keptUntil = later(until, reader.today);
     return onDesk({ number: typed.number, told: null, isExpired: false, isForUs: true, papers, keptUntil }, reader);
   }

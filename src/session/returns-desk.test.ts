@@ -1,16 +1,17 @@
-import { beforeAll, expect, test } from 'vitest';
-import { idOf, newKey, newSealKey, seal, signed, type TestKey, trusted, verify } from '../../tests/support/keys.ts';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { givenOut, newPoint, numberAt, returnText, type TestPoint } from '../../tests/support/test-point.tsx';
 import { readBundledChecklist } from '../content/bundled-checklist.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
-import { writeDayFile } from '../core/codec/day-file.ts';
+import { codeText } from '../core/codec/code-text.ts';
+import { toHex } from '../core/codec/hex.ts';
 import { readKeyFile } from '../core/codec/key-file.ts';
-import type { ReturnCode } from '../core/codec/slip-code.ts';
-import { slipNumber } from '../core/codec/slip-number.ts';
-import type { TrustedKey } from '../core/codec/trust-list.ts';
-import { type SlipEvent, slipEvent } from '../core/referral/slip-event.ts';
-import type { TextFile } from './ports.ts';
+import { codeBytes, mostPapers } from '../core/codec/slip-code.ts';
+import { addDays } from '../core/facts/calendar.ts';
+import { readSlipEvent } from '../core/referral/slip-event.ts';
 import { openReturnsDesk, type ReturnsDesk } from './returns-desk.ts';
-import type { ReturnsPorts } from './returns-ports.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let checklist: Checklist;
 beforeAll(async () => {
@@ -19,188 +20,243 @@ beforeAll(async () => {
   checklist = parsed.checklist;
 });
 
-const today = '2026-11-26';
-const point = '4827';
-const number = slipNumber(point, today, 3);
-const taken = slipEvent({ kind: 'taken', by: 'printer', number, on: today, office: 4, validUntil: '2026-12-26' });
+const number = numberAt(3);
 
-interface World {
-  readonly desk: ReturnsDesk;
-  readonly kept: Map<string, SlipEvent>;
-  readonly saved: readonly TextFile[];
-  readonly office: TestKey;
-  readonly gone: TestKey;
-  readonly stranger: TestKey;
-  readonly sealKey: Uint8Array;
-  fails: boolean;
-  day: string;
-}
-
-async function openDesk(events: readonly SlipEvent[] = [taken], listed = true): Promise<World> {
-  const [county, own, office, gone, stranger, opening] = [await newKey(), await newKey(), await newKey(), await newKey(), await newKey(), await newSealKey()];
-  const keys: readonly TrustedKey[] = [
-    { ...trusted(own, { kind: 'point', point, name: '演示服务点' }), sealKey: opening.publicKey },
-    trusted(office, { kind: 'office', office: 4, name: '演示窗口' }),
-    trusted(gone, { kind: 'office', office: 4, name: '收回的窗口' }, { revoked: today }),
-  ];
-  const kept = new Map(events.map((e) => [e.id, e]));
-  const saved: TextFile[] = [];
-  const state = { fails: false, day: today };
-  const ports: ReturnsPorts = {
-    today: () => state.day,
-    store: {
-      pointKeys: async () => ({ id: own.id, publicKey: own.publicKey, sealKey: opening.publicKey, sign: own.sign, open: opening.open }),
-      pointDigits: async () => point,
-      keptEvents: async () => [...kept.values()],
-      keepEvents: async (list) => {
-        if (state.fails) throw new Error('full');
-        for (const event of list) kept.set(event.id, event);
-      },
-      eraseEvents: async (numbers) => {
-        for (const event of kept.values()) if (numbers.includes(event.number)) kept.delete(event.id);
-      },
-      verify,
-      idOf,
-      keptTrust: async () =>
-        listed ? { county: county.publicKey, countyId: county.id, list: { county: '演示县', serial: 1, issued: today, keys }, text: '' } : null,
-      keepTrust: async () => undefined,
-    },
-    readTexts: (files) => Promise.all(files.map((file) => file.text())),
-    save: async (file) => saved.push(file) > 0,
-  };
-  const desk = openReturnsDesk(ports, checklist);
+async function openDesk(change: (world: TestPoint) => void | Promise<void> = () => undefined, ready = true): Promise<{ desk: ReturnsDesk; world: TestPoint }> {
+  const world = await newPoint(ready);
+  for (const event of givenOut(number)) world.events.set(event.id, event);
+  await change(world);
+  const desk = openReturnsDesk(world.ports, checklist);
   await desk.begin();
-  return Object.assign(state, { desk, kept, saved, office, gone, stranger, sealKey: opening.publicKey });
+  return { desk, world };
 }
+const stateOf = (desk: ReturnsDesk, of = number) => desk.lives.value?.find((life) => life.number === of)?.state;
 
-const answered = (key: TestKey, more: Partial<ReturnCode> = {}): ReturnCode => ({
-  kind: 'return',
-  key: key.id,
-  number,
-  outcome: 'done',
-  on: today,
-  failure: null,
-  office: null,
-  papers: [],
-  ...more,
+describe('the five ways home', () => {
+  test('1 the stub: its number, with hyphens or without, and a box touched', async () => {
+    const { desk, world } = await openDesk();
+    await desk.read(number.replaceAll('-', ''));
+    expect(desk.onDesk.value).toEqual({ kind: 'slip', number });
+    desk.touch({ outcome: 'missing' });
+    desk.togglePaper('residence-permit');
+    await desk.keep();
+    expect(desk.onDesk.value).toMatchObject({ kind: 'kept', signedBy: null, event: { by: 'stub', outcome: 'missing', papers: [6] } });
+    expect(stateOf(desk)).toBe('on-hold');
+    expect(world.events.size).toBe(3);
+  });
+
+  test('2 the telephone is said with it, and only of this one', async () => {
+    const { desk } = await openDesk();
+    await desk.read(number);
+    desk.byTelephone.value = true;
+    desk.touch({ outcome: 'done' });
+    await desk.keep();
+    expect(desk.onDesk.value).toMatchObject({ kind: 'kept', event: { by: 'telephone' } });
+    await desk.read(numberAt(4));
+    desk.touch({ outcome: 'done' });
+    await desk.keep();
+    expect(desk.onDesk.value).toMatchObject({ kind: 'kept', event: { by: 'stub' } });
+  });
+
+  test('3 a return’s code is verified and taken at once; in lower case, from a scanner, too', async () => {
+    const { desk, world } = await openDesk();
+    await desk.read((await returnText(world.keys.office, number)).toLowerCase());
+    expect(desk.onDesk.value).toMatchObject({ kind: 'kept', signedBy: '演示教育局', event: { by: 'return-code', outcome: 'done' } });
+    expect(stateOf(desk)).toBe('completed');
+    await desk.read(await returnText(world.keys.office, number));
+    expect(world.events.size).toBe(3);
+  });
+
+  test('4 a day file is taken whole; once more, and nothing is new', async () => {
+    const { desk, world } = await openDesk();
+    const file = await world.dayFile([await returnText(world.keys.office, number), await returnText(world.keys.office, numberAt(9))]);
+    await desk.takeDay([file]);
+    expect(desk.dayTold.value).toMatchObject({ kind: 'taken', fresh: 2, day: { sealed: true } });
+    expect([stateOf(desk), stateOf(desk, numberAt(9))]).toEqual(['completed', 'unknown-slip']);
+    await desk.takeDay([file]);
+    expect(desk.dayTold.value).toMatchObject({ kind: 'taken', fresh: 0 });
+  });
+
+  test('5 nothing came: it is due after its last day, and a reason ends the asking', async () => {
+    const { desk } = await openDesk((world) => {
+      world.day = addDays(world.day, 31);
+    });
+    expect(desk.due.value.map((life) => life.number)).toEqual([number]);
+    await desk.learn(number, 'not-reached');
+    expect(desk.due.value).toHaveLength(1);
+    await desk.learn(number, 'not-gone');
+    expect(desk.due.value).toEqual([]);
+  });
 });
-const stateOf = ({ desk }: World, of = number) => desk.lives.value?.find((life) => life.number === of)?.state;
 
-test('a return is believed by its signature alone, and kept once however often it is scanned', async () => {
-  const world = await openDesk();
-  const text = await signed(answered(world.office), world.office);
-  await world.desk.read(text);
-  expect(world.desk.onDesk.value).toMatchObject({ kind: 'kept', signedBy: '演示窗口' });
-  await world.desk.read(text);
-  expect(world.kept.size).toBe(2);
-  expect(stateOf(world)).toBe('completed');
+describe('what is not taken', () => {
+  test.each<[string, (world: TestPoint) => Promise<string> | string]>([
+    ['not-ours', () => 'javascript:alert(1)//\u202eevil'],
+    ['not-ours', () => `QH1:${'0'.repeat(1000)}`],
+    ['changed', async ({ keys }) => returnText({ ...keys.office, sign: keys.stranger.sign }, number)],
+    ['revoked', ({ keys }) => returnText(keys.goneNow, number)],
+    ['key-expired', ({ keys }) => returnText(keys.outOfDays, number)],
+    ['unknown-issuer', ({ keys }) => returnText(keys.stranger, number)],
+    ['later-version', async ({ keys }) => codeText(Uint8Array.from([0x22, ...new Uint8Array(30)]), await keys.office.sign('QH1:', new Uint8Array(1)))],
+  ])('%s (%#)', async (why, text) => {
+    const { desk, world } = await openDesk();
+    await desk.read(await text(world));
+    expect(desk.onDesk.value).toEqual({ kind: 'not-taken', why });
+    expect(world.events.size).toBe(2);
+  });
+
+  test('a return before there is a list; a mistyped number; a slip in place of its stub is its number', async () => {
+    const { desk, world } = await openDesk(() => undefined, false);
+    await desk.read(await returnText(world.keys.office, number));
+    expect(desk.onDesk.value).toEqual({ kind: 'not-taken', why: 'no-trust' });
+    await desk.read(numberAt(4));
+    expect(desk.onDesk.value).toEqual({ kind: 'slip', number: numberAt(4) });
+    await desk.read('4827-261124-003-1');
+    expect(desk.onDesk.value).toMatchObject({ kind: 'mistyped' });
+    await desk.takeFiles([new Blob([`${toHex(world.keys.county.publicKey)}\n`]), new Blob([world.listText])]);
+    expect(desk.told.value).toMatchObject({ kind: 'compare' });
+    await desk.compared(true);
+    const bytes = codeBytes({
+      kind: 'slip',
+      key: world.keys.point.id,
+      number,
+      issued: world.day,
+      validUntil: addDays(world.day, 30),
+      office: 10,
+      county: null,
+      edition: '2026-11-20',
+      entitlements: [{ code: 12, standing: 'passed' }],
+      sealed: new Uint8Array(),
+    });
+    await desk.read(codeText(bytes, await world.keys.point.sign('QH1:', bytes)));
+    expect(desk.onDesk.value).toEqual({ kind: 'slip', number });
+  });
+
+  test('a file of another point’s office, a changed one, two at once: nothing of them is kept', async () => {
+    const { desk, world } = await openDesk();
+    const text = await returnText(world.keys.office, number);
+    const file = await world.dayFile([text]);
+    for (const [files, why] of [
+      [[await world.dayFile([text], world.keys.stranger)], 'unknown-issuer'],
+      [[await world.dayFile([text], world.keys.goneNow)], 'revoked'],
+      [[new Blob([(await file.text()).replace(world.day, '2026-11-25')])], 'changed'],
+      [[file, file], 'unreadable'],
+      [[], 'unreadable'],
+      [[new Blob(['{'])], 'not-ours'],
+    ] as const) {
+      await desk.takeDay(files);
+      expect(desk.dayTold.value).toEqual({ kind: 'refused', why });
+    }
+    expect(world.events.size).toBe(2);
+  });
+
+  test('no text in the world is kept, and none throws', async () => {
+    const { desk, world } = await openDesk();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 500 }),
+          fc.string({ maxLength: 60 }).map((s) => `QH1:${s}`),
+          fc.webUrl(),
+        ),
+        async (text) => {
+          await desk.read(text);
+          expect(desk.onDesk.value?.kind).not.toBe('kept');
+          desk.next();
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(world.events.size).toBe(2);
+  });
 });
 
-test.each([
-  ['of a window taken back', 'revoked', async (w: World) => signed(answered(w.gone), w.gone)],
-  ['of an unknown window', 'unknown-issuer', async (w: World) => signed(answered(w.stranger), w.stranger)],
-  ['signed by another', 'changed', async (w: World) => signed(answered(w.office), w.stranger)],
-  ['a web address', 'not-ours', async () => 'javascript:QH1:'],
-  ['far too long', 'not-ours', async () => `QH1:${'0'.repeat(5000)}`],
-] as const)('a code %s is not taken: %s', async (_, why, make) => {
-  const world = await openDesk();
-  await world.desk.read(await make(world));
-  expect(world.desk.onDesk.value).toEqual({ kind: 'not-taken', why });
-  expect(world.kept.size).toBe(1);
+test('what the disk did not take is not shown as kept', async () => {
+  const { desk, world } = await openDesk();
+  await desk.read(number);
+  desk.touch({ outcome: 'done' });
+  world.fail = true;
+  await desk.keep();
+  expect([desk.problem.value, desk.onDesk.value?.kind, stateOf(desk)]).toEqual(['not-kept', 'slip', 'issued']);
+  expect(desk.answer.value.outcome).toBe('done');
+  world.fail = false;
+  await desk.keep();
+  expect([desk.problem.value, desk.onDesk.value?.kind, stateOf(desk)]).toEqual([null, 'kept', 'completed']);
 });
 
-test('without a list of the county a return is not believed, and a number is taken all the same', async () => {
-  const world = await openDesk([taken], false);
-  await world.desk.read(await signed(answered(world.office), world.office));
-  expect(world.desk.onDesk.value).toEqual({ kind: 'not-taken', why: 'no-trust' });
-  await world.desk.read(number);
-  world.desk.touch({ outcome: 'failed', failure: 'not-met' });
-  await world.desk.keep();
-  expect(world.desk.onDesk.value).toMatchObject({ kind: 'kept', event: { by: 'stub', failure: 'not-met' } });
+test('of two scans the later one lies on the desk, however long the first takes', async () => {
+  const { desk, world } = await openDesk();
+  const slow = desk.read(await returnText(world.keys.office, number));
+  await Promise.all([slow, desk.read(numberAt(4))]);
+  expect(desk.onDesk.value).toEqual({ kind: 'slip', number: numberAt(4) });
 });
 
-test('what cannot be kept is not shown as kept', async () => {
-  const world = await openDesk();
-  world.fails = true;
-  await world.desk.read(number);
-  world.desk.touch({ outcome: 'done' });
-  await world.desk.keep();
-  expect(world.desk.onDesk.value).toEqual({ kind: 'slip', number });
-  expect(world.desk.problem.value).toBe('not-kept');
+test('what belongs to another box is not kept; twelve papers at most', async () => {
+  const { desk } = await openDesk();
+  await desk.read(number);
+  desk.touch({ outcome: 'missing', office: 'school', failure: 'closed' });
+  for (const id of checklist.documents.keys()) desk.togglePaper(id);
+  expect(desk.answer.value.papers).toHaveLength(mostPapers);
+  desk.touch({ outcome: 'elsewhere' });
+  await desk.keep();
+  expect(desk.onDesk.value).toMatchObject({ kind: 'kept', event: { outcome: 'elsewhere', office: 9, failure: null, papers: [] } });
 });
 
 test('an answer for a number that is not known here is kept, and applies once the number is', async () => {
-  const world = await openDesk([]);
-  await world.desk.read(number);
-  world.desk.touch({ outcome: 'done' });
-  await world.desk.keep();
-  expect(stateOf(world)).toBe('unknown-slip');
-  world.kept.set(taken.id, taken);
-  await world.desk.begin();
-  expect(stateOf(world)).toBe('completed');
+  const { desk, world } = await openDesk((w) => w.events.clear());
+  await desk.read(await returnText(world.keys.office, number));
+  expect(stateOf(desk)).toBe('unknown-slip');
+  for (const event of givenOut(number)) world.events.set(event.id, event);
+  await desk.begin();
+  expect(stateOf(desk)).toBe('completed');
 });
 
-test('two ends that differ stand beside each other until somebody asked', async () => {
-  const world = await openDesk();
-  for (const outcome of ['done', 'failed'] as const) {
-    await world.desk.read(number);
-    world.desk.touch({ outcome });
-    await world.desk.keep();
-  }
-  expect(stateOf(world)).toBe('contradicted');
-  const [life] = world.desk.due.value;
-  const holds = life?.contradiction.find((e) => e.kind === 'outcome' && e.outcome === 'failed');
-  if (!life || !holds) throw new Error('nothing to decide');
-  await world.desk.decide(life, holds);
-  expect(stateOf(world)).toBe('failed');
-  expect(world.desk.due.value).toEqual([]);
-  expect([...world.kept.values()].filter((e) => e.kind === 'outcome')).toHaveLength(2);
+test('two answers that contradict each other are both there until somebody asks', async () => {
+  const { desk, world } = await openDesk();
+  await desk.read(await returnText(world.keys.office, number));
+  await desk.read(number);
+  desk.touch({ outcome: 'failed', failure: 'not-met' });
+  await desk.keep();
+  const [life] = desk.due.value;
+  expect(life).toMatchObject({ state: 'contradicted' });
+  const signedOne = life?.contradiction.find((e) => e.by === 'return-code');
+  if (!life || !signedOne) throw new Error('no contradiction');
+  await desk.decide(life, signedOne);
+  expect([stateOf(desk), desk.due.value.length, world.events.size]).toEqual(['completed', 0, 5]);
 });
 
-test('a print that nobody confirmed waits for the point; said void, it is no slip', async () => {
-  const world = await openDesk();
-  expect(world.desk.due.value.map((life) => life.state)).toEqual(['print-not-confirmed']);
-  await world.desk.voidSlip(number, 'spoiled');
-  expect(stateOf(world)).toBe('entered-in-error');
+test('a print nobody confirmed is explained afterwards, whole or void', async () => {
+  const { desk } = await openDesk((world) => {
+    for (const n of [5, 6]) for (const event of givenOut(numberAt(n)).slice(0, 1)) world.events.set(event.id, event);
+  });
+  expect(desk.due.value.map((life) => life.state)).toEqual(['print-not-confirmed', 'print-not-confirmed']);
+  await desk.confirmPrint(numberAt(5));
+  await desk.voidSlip(numberAt(6), 'spoiled');
+  expect([stateOf(desk, numberAt(5)), stateOf(desk, numberAt(6)), desk.due.value.length]).toEqual(['issued', 'entered-in-error', 0]);
 });
 
-test('a day file is taken whole, twice without harm, and refused with words', async () => {
-  const world = await openDesk();
-  const returns = [
-    await signed(answered(world.office), world.office),
-    await signed(answered(world.office, { number: slipNumber(point, today, 4) }), world.office),
-  ];
-  const file = async (to: string, sealKey: Uint8Array | null) => (await writeDayFile({ point: to, day: today, returns }, world.office, sealKey, seal)) ?? '';
-  const sealedFile = new Blob([await file(point, world.sealKey)]);
-  await world.desk.takeDay([sealedFile]);
-  expect(world.desk.dayTold.value).toMatchObject({ kind: 'taken', fresh: 2, day: { sealed: true } });
-  await world.desk.takeDay([sealedFile]);
-  expect(world.desk.dayTold.value).toMatchObject({ kind: 'taken', fresh: 0 });
-  for (const [blob, why] of [
-    [new Blob([await file('4828', null)]), 'not-for-us'],
-    [new Blob(['{}']), 'not-ours'],
-  ] as const) {
-    await world.desk.takeDay([blob]);
-    expect(world.desk.dayTold.value).toEqual({ kind: 'refused', why });
-  }
+test('old numbers are erased only after they were handed out, and nothing else is', async () => {
+  const { desk, world } = await openDesk((w) => {
+    w.day = addDays(w.day, 30 + 366);
+  });
+  expect(desk.old.value.map((life) => life.number)).toEqual([number]);
+  await desk.read(numberAt(8));
+  desk.touch({ outcome: 'done' });
+  await desk.keep();
+  await desk.eraseOld();
+  expect(world.events.size).toBe(3);
+  await desk.exportAll();
+  const out = JSON.parse(world.saved[0]?.text ?? '') as { events: readonly unknown[] };
+  expect(out.events.map(readSlipEvent)).toHaveLength(3);
+  expect(out.events.map(readSlipEvent)).not.toContain(null);
+  await desk.eraseOld();
+  expect([...world.events.values()].map((e) => e.number)).toEqual([numberAt(8)]);
 });
 
-test('numbers are erased a year after their last day, and only once they were handed out', async () => {
-  const world = await openDesk();
-  world.day = '2028-01-01';
-  await world.desk.begin();
-  const again = world.desk;
-  await again.eraseOld();
-  expect(world.kept.size).toBe(1);
-  await again.exportAll();
-  expect(world.saved.at(-1)?.text).toContain(number);
-  await again.eraseOld();
-  expect(world.kept.size).toBe(0);
-});
-
-test('the key file says what the county certifies', async () => {
-  const world = await openDesk();
-  await world.desk.handOverKey();
-  const file = await readKeyFile(world.saved[0]?.text ?? '', verify);
-  expect(file).toMatchObject({ kind: 'point', point });
+test('the key file says which point it is, and its seal key', async () => {
+  const { desk, world } = await openDesk();
+  await desk.handOverKey();
+  const file = await readKeyFile(world.saved[0]?.text ?? '', world.ports.store.verify);
+  expect(file).toMatchObject({ kind: 'point', point: '4827', publicKey: world.keys.point.publicKey });
+  expect(file?.sealKey).not.toBeNull();
 });

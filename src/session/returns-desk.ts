@@ -57,7 +57,7 @@ export interface ReturnsDesk extends TrustIntake {
   readonly old: ReadonlySignal<readonly Life[]>;
   /** What stands in the field so far. */
   readonly typed: Signal<string>;
-  /** Outcomes come from a telephone call, not from stubs. */
+  /** The outcome of the slip on the desk comes from a telephone call, not from its stub. */
   readonly byTelephone: Signal<boolean>;
   readonly onDesk: ReadonlySignal<OnDesk | null>;
   readonly answer: ReadonlySignal<BoxAnswer>;
@@ -138,6 +138,8 @@ export function openReturnsDesk(ports: ReturnsPorts, checklist: Checklist): Retu
     batch(() => {
       onDesk.value = reading;
       answer.value = untouched;
+      // Said of one slip: the next stub is not taken for a telephone call.
+      byTelephone.value = false;
     });
   const intake = trustIntake(
     ports,

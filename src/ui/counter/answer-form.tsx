@@ -119,7 +119,7 @@ export function AnswerForm(props: AnswerFormProps) {
           {title}
           <small>{more}</small>
         </legend>
-        <div class="choices">
+        <div class="outcome-boxes">
           {outcomes.map((one) => (
             <label key={one} class={one === outcome ? `choice choice--${one} choice--chosen` : `choice choice--${one}`}>
               <input class="native" type="radio" name="outcome" checked={one === outcome} onChange={() => onTouch({ outcome: one })} />

@@ -155,7 +155,7 @@ test('another office’s slip shows none of its matters and offers 不归这里 
   const world = await openWindow();
   await scan(await signed(slipFor(world.keys.point, { office: 5, entitlements: [{ code: 25, standing: 'confirm' }] }), world.keys.point), 'elsewhere');
   expect(document.querySelectorAll('.desk-matter')).toHaveLength(0);
-  const outcomes = within(document.querySelector('.choices') as HTMLElement).getAllByRole('radio');
+  const outcomes = within(document.querySelector('.outcome-boxes') as HTMLElement).getAllByRole('radio');
   expect(outcomes).toHaveLength(1);
   press('answer.give');
   await waitFor(() => expect(world.printed[0]).toMatchObject({ outcome: 'elsewhere', more: w('more.elsewhere', { what: t('offices:police-station.name') }) }));

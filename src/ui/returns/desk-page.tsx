@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { outcomes } from '../../core/codec/slip-code.ts';
+import { papersBroughtTo } from '../../session/counter-reading.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { AnswerForm, outcomeIcons } from '../counter/answer-form.tsx';
@@ -92,10 +93,21 @@ function ByTelephone() {
   );
 }
 
-function AnswerPage() {
+/** Papers that may be missing: those brought to the office the slip is for; all of them where it is not known. */
+function usePapers(number: string): readonly string[] {
+  const { desk } = useReturns();
+  const codes = desk.codes.value;
+  const office = desk.lives.value?.find((life) => life.number === number)?.office ?? null;
+  const id = office === null ? undefined : codes?.offices.idOf.get(office);
+  const papers = id === undefined ? [...desk.checklist.documents.keys()] : papersBroughtTo(desk.checklist, id);
+  return papers.filter((document) => codes?.documents.numberOf.has(document));
+}
+
+function AnswerPage({ number }: { readonly number: string }) {
   const { desk } = useReturns();
   const { outcome } = desk.answer.value;
   const codes = desk.codes.value;
+  const papers = usePapers(number);
   return (
     <>
       <div class="counter-scroll">
@@ -105,7 +117,7 @@ function AnswerPage() {
           more={t('returns:slip.more')}
           answer={desk.answer.value}
           outcomes={outcomes}
-          papers={[...desk.checklist.documents.keys()].filter((id) => codes?.documents.numberOf.has(id))}
+          papers={papers}
           offices={[...(codes?.offices.numberOf.keys() ?? [])]}
           onTouch={desk.touch}
           onTogglePaper={desk.togglePaper}
@@ -130,7 +142,7 @@ function AnswerPage() {
 function Right() {
   const { desk } = useReturns();
   const at = desk.onDesk.value;
-  if (at?.kind === 'slip') return <AnswerPage />;
+  if (at?.kind === 'slip') return <AnswerPage number={at.number} />;
   return (
     <div class="counter-scroll">
       <DueList />

@@ -71,10 +71,10 @@ function DueRow({ life }: { readonly life: Life }) {
   };
   return (
     <li class="due">
-      <button type="button" class="today__row" aria-expanded={open.value} onClick={turn}>
+      <button type="button" class="due__row" aria-expanded={open.value} onClick={turn}>
         <span class="today__number">{life.number}</span>
         <span class="due__state">{standingWords(life)}</span>
-        <span class="today__more">{officeWords(desk.codes.value, life.office)}</span>
+        <span class="due__office">{officeWords(desk.codes.value, life.office)}</span>
         <Icon name="chevron-down" />
       </button>
       {open.value && (

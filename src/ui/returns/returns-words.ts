@@ -41,5 +41,7 @@ export function standingWords({ state, next, due }: Life): string {
   const stands = t(`returns:state.${state}`);
   if (next === null) return stands;
   const who = t(`returns:next.${next}`);
-  return due === null ? t('returns:stands.next', { stands, who }) : t('returns:stands.due', { stands, who, date: dateWords(due) });
+  if (due === null) return t('returns:stands.next', { stands, who });
+  // What waits for the point waits because its day is past.
+  return t(next === 'point' ? 'returns:stands.past' : 'returns:stands.due', { stands, who, date: dateWords(due) });
 }
