@@ -1,6 +1,6 @@
 // The one field for a hand scanner and for typing, and the camera beside it. Whatever is typed anywhere on the page lands in the field.
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -11,7 +11,8 @@ const longest = 401;
 
 /** A scanner types wherever the focus is: its first sign brings the focus here. A space or Enter still presses a button. */
 function useEveryKey(field: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
+  // With the field itself, not after the next frame: a scanner types as soon as the field is there.
+  useLayoutEffect(() => {
     const press = ({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent) => {
       if (!/^[0-9A-Za-z]$/.test(key) || ctrlKey || altKey || metaKey || (target instanceof HTMLInputElement && target.type === 'text')) return;
       field.current?.focus({ preventScroll: true });
@@ -74,7 +75,7 @@ export function ScanField({ typed, small, last, lookForCode, onRead }: ScanField
   const camera = useSignal(false);
   const problem = useSignal<CameraProblem | null>(null);
   useEveryKey(field);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasPointer()) return;
     field.current?.focus({ preventScroll: true });
     if (last?.kind === 'mistyped') field.current?.select();
