@@ -1,5 +1,5 @@
 // A group of tiles of which one is chosen: years, months, days, counties, nicknames.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 export interface Tile {
@@ -16,13 +16,30 @@ interface TileGroupProps {
   readonly tiles: readonly Tile[];
   readonly chosen: string | null;
   readonly columns: 'four' | 'five' | 'seven' | 'wide';
+  /** Picking leads to another group at once: arrows then only move, and Space or Enter picks. */
+  readonly leadsOn?: boolean | undefined;
   /** The group took the place of another one: focus comes along. */
   readonly takesFocus?: boolean | undefined;
   readonly onPick: (value: string) => void;
 }
 
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+/** An arrow in a group of radios picks, which here would lead away from the first tile it came to. */
+function moveOrPick(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+  const at = event.currentTarget;
+  const step = steps[event.key];
+  if (step !== undefined) {
+    const open = [...(at.closest('.tiles__grid')?.querySelectorAll<HTMLInputElement>('input:enabled') ?? [])];
+    open[(open.indexOf(at) + step + open.length) % open.length]?.focus();
+  } else if (event.key === 'Enter') at.click();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** Tiles of another group take the places of those before: fewer are drawn anew. */
-export function TileGroup({ legend, name, tiles, chosen, columns, takesFocus = false, onPick }: TileGroupProps) {
+export function TileGroup({ legend, name, tiles, chosen, columns, leadsOn = false, takesFocus = false, onPick }: TileGroupProps) {
   const title = useRef<HTMLLegendElement>(null);
   useEffect(() => {
     if (takesFocus) title.current?.focus({ preventScroll: true });
@@ -42,6 +59,7 @@ export function TileGroup({ legend, name, tiles, chosen, columns, takesFocus = f
               checked={tile.value === chosen}
               disabled={tile.taken !== undefined}
               onClick={() => onPick(tile.value)}
+              onKeyDown={leadsOn ? moveOrPick : undefined}
             />
             {tile.picture}
             {tile.picture || tile.taken ? <span>{tile.label}</span> : tile.label}

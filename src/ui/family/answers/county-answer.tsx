@@ -41,6 +41,7 @@ export function CountyAnswer({ value, name, onAnswer, onHalf }: AnswerProps) {
       {step.value === 'prefecture' || !prefecture ? (
         <TileGroup
           {...common}
+          leadsOn
           chosen={prefecture?.code ?? null}
           tiles={prefectures.map((p) => ({ value: p.code, label: nameOf(p) }))}
           onPick={(code) => {

@@ -89,7 +89,14 @@ export function DateAnswer({ question, value, today, name, onAnswer, onHalf }: A
   return (
     <div class="date">
       <PickedPath steps={asksDay ? path : path.slice(0, 2)} at={step.value} onGo={go} />
-      <TileGroup {...shown} tiles={shown.tiles()} legend={t(`ui:date.ask.${step.value}`)} name={`${name}-${step.value}`} takesFocus={moved.value} />
+      <TileGroup
+        {...shown}
+        leadsOn={step.value === 'year' || (step.value === 'month' && asksDay)}
+        tiles={shown.tiles()}
+        legend={t(`ui:date.ask.${step.value}`)}
+        name={`${name}-${step.value}`}
+        takesFocus={moved.value}
+      />
     </div>
   );
 }
