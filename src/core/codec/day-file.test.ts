@@ -93,6 +93,10 @@ describe('a day file', () => {
     expect(await read(sealedFile, '4827', null)).toEqual(refusedAs('not-for-us'));
   });
 
+  it('is of a day on which its key was not certified', async () => {
+    expect(await read(await withBody({ point: '4827', day: '2037-01-01', sealed: false, returns: texts }))).toEqual(refusedAs('out-of-days'));
+  });
+
   it('is broken, though the office signed it', async () => {
     const whole = { point: '4827', day: '2026-11-28', sealed: false, returns: texts };
     const strange = await signed(back(9, { key: robbed.id }), robbed);

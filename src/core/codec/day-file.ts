@@ -34,6 +34,8 @@ export type DayReading =
         | 'unknown-issuer'
         /** Signed with a key that was taken back. */
         | 'revoked'
+        /** Of a day on which its key was not certified. */
+        | 'out-of-days'
         /** Content and signature do not belong together, or no office signed it. */
         | 'changed'
         /** For another point, or sealed to a key this device does not have. */
@@ -100,6 +102,7 @@ export async function readDayFile(text: string, { point, trust, verify, open }: 
   const body = parse(file.body);
   if (!isLoose(body) || typeof body['point'] !== 'string' || !isDate(body['day'])) return refused('broken');
   const { day } = body;
+  if (day < by.from || day > by.until) return refused('out-of-days');
   if (body['point'] !== point) return refused('not-for-us');
   const texts = await textsIn(body, boundTo(key, point, day), open);
   if (typeof texts === 'string') return refused(texts);

@@ -24,6 +24,8 @@ export interface TouchedAnswer {
 export interface AnswerFormProps {
   readonly title: string;
   readonly more: string;
+  /** That no paper need be touched. */
+  readonly missingHint: string;
   readonly answer: TouchedAnswer;
   readonly outcomes: readonly Outcome[];
   /** Papers that may be missing, by id. */
@@ -53,7 +55,7 @@ function Chip({ kind, name, chosen, disabled = false, onPick, children }: ChipPr
   );
 }
 
-function Missing({ answer, papers, onTogglePaper }: AnswerFormProps) {
+function Missing({ answer, papers, missingHint, onTogglePaper }: AnswerFormProps) {
   const full = answer.papers.length >= mostPapers;
   return (
     <fieldset class="choice-more">
@@ -68,7 +70,7 @@ function Missing({ answer, papers, onTogglePaper }: AnswerFormProps) {
           );
         })}
       </div>
-      <p class="hint">{full ? t('counter:answer.most', { count: mostPapers }) : t('counter:answer.missing-none')}</p>
+      <p class="hint">{full ? t('counter:answer.most', { count: mostPapers }) : missingHint}</p>
     </fieldset>
   );
 }

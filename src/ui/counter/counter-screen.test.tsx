@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { signed, subtle } from '../../../tests/support/keys.ts';
 import { newWindow, showWindow, slipFor, type TestWindow } from '../../../tests/support/test-window.tsx';
 import { t } from '../../content/words.ts';
@@ -240,4 +240,23 @@ test('a window that was not set up begins with the four steps', async () => {
   await waitFor(() => expect(shown()).toContain(world.keys.office.id.slice(0, 4)));
   fireEvent.change(screen.getByLabelText(w('setup.office.title')), { target: { value: 'education-bureau' } });
   await waitFor(() => expect(document.querySelectorAll('.setup-step--done')).toHaveLength(2));
+});
+
+test('a slip that nobody touches for five minutes is put away; a touch gives the full time again', async () => {
+  const world = await openWindow();
+  const code = await signed(slipFor(world.keys.point), world.keys.point);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    fireEvent.input(field(), { target: { value: code } });
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    await vi.waitFor(() => expect(shown()).toContain(number));
+    await vi.advanceTimersByTimeAsync(200_000);
+    fireEvent.click(document.body);
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(document.querySelector('.reading__number')?.textContent).toContain(number);
+    await vi.advanceTimersByTimeAsync(101_000);
+    expect(document.querySelector('.reading__number')).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });

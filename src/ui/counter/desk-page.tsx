@@ -11,6 +11,7 @@ import { ReadingPanel } from './reading-panel.tsx';
 import { ScanField } from './scan-field.tsx';
 import { SlipMatters } from './slip-matters.tsx';
 import { TodayList } from './today-list.tsx';
+import { useQuiet } from './use-quiet.ts';
 
 /** Said aloud, whatever else changes on the page. */
 function Spoken() {
@@ -44,6 +45,7 @@ function AnswerPage({ slip }: Extract<Reading, { kind: 'slip' }>) {
         <AnswerForm
           title={t('counter:answer.title')}
           more={t('counter:answer.later')}
+          missingHint={t('counter:answer.missing-none')}
           answer={desk.answer.value}
           outcomes={desk.outcomes.value}
           papers={slip.papers}
@@ -136,9 +138,13 @@ function Field({ small }: { readonly small: boolean }) {
   return <ScanField typed={desk.typed} small={small} last={desk.reading.value} lookForCode={lookForCode} onRead={(text) => void desk.read(text)} />;
 }
 
+/** Seconds until a slip that nobody touches is put away, and with it what was sealed for this office alone. */
+const putAwayAfter = 300;
+
 export function DeskPage() {
   const { desk } = useCounter();
   const reading = desk.reading.value;
+  useQuiet(putAwayAfter, reading !== null, desk.next);
   return (
     <main class={`desk desk--${desk.given.value || reading ? 'busy' : 'clear'}`}>
       <Spoken />

@@ -115,6 +115,7 @@ function AnswerPage({ number }: { readonly number: string }) {
         <AnswerForm
           title={t('returns:slip.title')}
           more={t('returns:slip.more')}
+          missingHint={t('returns:slip.missing-none')}
           answer={desk.answer.value}
           outcomes={outcomes}
           papers={papers}
