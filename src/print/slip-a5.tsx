@@ -40,22 +40,22 @@ export function SlipA5({ page, code }: Props) {
           <Code text={page.code} number={page.number} size="large" limit={codes.large} hatched={hatched} />
           <figcaption>{page.scan}</figcaption>
         </figure>
+        <div class="slip__way">
+          <div>
+            <h2 class="part-label">{page.fromLabel}</h2>
+            <p class="slip__from">{page.from}</p>
+          </div>
+          <svg class="slip__arrow" viewBox="0 0 48 48" aria-hidden="true">
+            <path d="M7 24h33M26 10l14 14-14 14" />
+          </svg>
+          <div>
+            <h2 class="part-label">{page.toLabel}</h2>
+            <p class="slip__to">
+              <BesideWords words={page.to} />
+            </p>
+          </div>
+        </div>
       </header>
-      <div class="slip__way">
-        <div>
-          <h2 class="part-label">{page.fromLabel}</h2>
-          <p class="slip__from">{page.from}</p>
-        </div>
-        <svg class="slip__arrow" viewBox="0 0 48 48" aria-hidden="true">
-          <path d="M7 24h33M26 10l14 14-14 14" />
-        </svg>
-        <div>
-          <h2 class="part-label">{page.toLabel}</h2>
-          <p class="slip__to">
-            <BesideWords words={page.to} />
-          </p>
-        </div>
-      </div>
       <Matters page={page} />
       <Papers page={page} />
       <div class="slip__name">
