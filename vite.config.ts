@@ -46,17 +46,17 @@ function prerenderAttract(): Plugin {
 
 /** What comes behind the first question in one file each, where the bundler would make thirty small ones: smaller together by a tenth. */
 const laterParts = [
-  { name: 'rules', test: /src\/core\/(checklist|rules|compiled)\/|node_modules\/valibot\// },
+  { name: 'rules', test: /src\/core\/(checklist|rules|compiled|referral\/(compose-slips|default-choice|gather-papers|item))|node_modules\/valibot\// },
   {
     name: 'visit',
-    test: /src\/ui\/(family\/((check|results|calendar|service|slips|consent|list|done)-screen|(results|service|slips|calendar)\/)|styles\/(results|service|slips|check|calendar))/,
+    test: /src\/ui\/(components\/(verdict-mark|check-box|icons-results)|family\/(answer-words|check-line|(check|results|calendar|service|slips|consent|list|done)-screen|(results|service|slips|calendar)\/)|styles\/(results|service|slips|check|calendar))/,
   },
   {
     name: 'papers',
-    test: /src\/(print\/(?!counter|return)|store\/(open-store|device-key|point-key|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail))|core\/(referral\/(slip|take)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number))|node_modules\/(uqr|idb)\//,
+    test: /src\/(print\/(?!counter|return)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/(uqr|idb)\//,
   },
   // What window and point have in common; a family never fetches it.
-  { name: 'desks', test: /src\/(store|print|core\/codec|session)\/(counter|return|office|seen|trust|read-code|seal|signed-file|key-file|day-file)/ },
+  { name: 'desks', test: /src\/(store|print|core\/codec|session)\/(counter|return|office|seen|trust|read-code|signed-file|key-file|day-file)/ },
 ];
 
 export default defineConfig(({ mode }) =>

@@ -41,7 +41,7 @@ const today = () => todayInChina(Date.now());
 async function signer(): Promise<Signer | null> {
   const [{ pointKey }, { pointDigits }] = await Promise.all([import('./store/point-key.ts'), import('./store/slip-numbers.ts')]);
   const [key, point] = await Promise.all([pointKey(), pointDigits(today())]);
-  return key && { key: key.id, point, sign: key.sign };
+  return key && { ...key, key: key.id, point };
 }
 
 const session = createSession(
@@ -50,6 +50,7 @@ const session = createSession(
     takeNumbers: (count, date) => import('./store/slip-numbers.ts').then((store) => store.takeSlipNumbers(count, date)),
     keepEvents: (events) => import('./store/slip-events.ts').then((store) => store.keepEvents(events)),
     signer,
+    sealKeys: () => import('./store/seal-keys.ts').then((store) => store.sealKeys(today())),
     print,
     save,
     whenIdle,

@@ -5,8 +5,9 @@ import { entitlementSentence, entitlementWord, slipPaperName } from '../content/
 import { t } from '../content/words.ts';
 import { findEntitlement } from '../core/checklist/checklist.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
+import { isPutToAnybody } from '../core/referral/sealable.ts';
 import type { PrintJob } from '../session/ports.ts';
-import { type Beside, beside, dateWords, editionWords, receiverWords } from './paper-words.ts';
+import { type Beside, beside, dateWords, editionWords, inARow, receiverWords } from './paper-words.ts';
 
 export interface SlipMatter {
   readonly title: string;
@@ -68,13 +69,9 @@ const zh = sourceLanguage;
 const needs = ['required', 'usually', 'if-at-hand'] as const;
 const outcomes = ['received', 'missing', 'elsewhere', 'done', 'failed'] as const;
 
-/**
- * The question of an officer's own discretion: it is put whoever stands there. Any other is raised by this family's answers
- * and would tell the office what they are; those stand on the family's own sheet.
- */
+/** Any other question is raised by this family's answers and would tell what they are; those stand on the family's own sheet. */
 function openQuestions({ checklist }: PrintJob, { id, questions }: Slip['entitlements'][number]): readonly string[] {
-  const discretion = findEntitlement(checklist, id)?.entitlement.discretion;
-  return questions.filter((key) => key === discretion?.question).map((key) => entitlementSentence(checklist, id, 'questions', key, zh));
+  return questions.filter((key) => isPutToAnybody(checklist, id, key)).map((key) => entitlementSentence(checklist, id, 'questions', key, zh));
 }
 
 /** A paper by a name that tells the street nothing; papers that share such a name are one line. */
@@ -105,10 +102,19 @@ function composeStub(job: PrintJob, slip: Slip): StubPage {
   };
 }
 
+/** Who agreed to what; of what is sealed in the code the kinds alone. */
+function consentWords(job: PrintJob, slip: Slip): string {
+  const office = receiverWords(job, slip.office, zh);
+  const kinds = (job.sealed[slip.number] ?? []).map((kind) => t(`paper:slip.sealed-kinds.${kind}`, {}, zh));
+  return [
+    t('paper:slip.consent', { office, date: dateWords(slip.issued, zh), until: dateWords(slip.validUntil, zh), point: job.pointName }, zh),
+    kinds.length > 0 ? t('paper:slip.sealed', { kinds: inARow(kinds, zh), office }, zh) : '',
+  ].join('');
+}
+
 /** The text of one slip. */
 export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
   const { checklist } = job;
-  const office = receiverWords(job, slip.office, zh);
   const code = job.codes[slip.number];
   const entitlements = slip.entitlements.flatMap((e) => findEntitlement(checklist, e.id)?.entitlement ?? []);
   return {
@@ -138,7 +144,7 @@ export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
     name: slip.name,
     handOver: t('paper:slip.hand-over', {}, zh),
     tellOnce: t('paper:slip.tell-once', {}, zh),
-    consent: t('paper:slip.consent', { office, date: dateWords(slip.issued, zh), until: dateWords(slip.validUntil, zh), point: job.pointName }, zh),
+    consent: consentWords(job, slip),
     statements: [t('paper:slip.not-a-decision', {}, zh), t('paper:fixed.working-list', {}, zh), editionWords(job, slip.edition, entitlements, slip.issued, zh)],
     fades: t('paper:slip.fades', {}, zh),
     stub: composeStub(job, slip),

@@ -19,6 +19,7 @@ import type { Result } from './known-results.ts';
 import { nicknameKeys } from './nicknames.ts';
 import type { Paper, Ports } from './ports.ts';
 import { printing } from './printing.ts';
+import { sealing } from './sealed-consent.ts';
 import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 
 const plainLook: Look = { size: 'standard', theme: 'light' };
@@ -91,10 +92,12 @@ export function createSession(ports: Ports, pointName: string): Session {
     heldPapers.value = new Set();
     names.value = {};
     consent.value = {};
+    sealed.forget();
     printed.value = null;
     // Last: a page not yet taken down may have begun to look ahead while its answers went.
     ahead.drop();
   };
+  const sealed = sealing(ports);
   const paperwork = printing(ports, printed, () => interview.value);
 
   const session: Session = {
@@ -118,6 +121,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     heldPapers,
     names,
     consent,
+    sealing: sealed,
     paper,
     printed,
     go,
@@ -258,8 +262,9 @@ export function createSession(ports: Ports, pointName: string): Session {
         language: language.value,
         pointName,
       });
-      if (!(await paperwork.print(job, date.value))) return;
+      if (!(await paperwork.print(job, date.value, sealed.agreed.value))) return;
       names.value = {};
+      sealed.forget();
       go('done');
     },
     printAgain: () => paperwork.again(),

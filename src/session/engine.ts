@@ -112,6 +112,7 @@ function engineOf(checklist: Checklist): Engine {
         summary: composeSummary(checklist, assessment, plan, engine.calendar(parts.interview, assessment.date)),
         slips: drafts.map((draft) => ({ ...draft, number: '' })),
         codes: {},
+        sealed: {},
         copy: 1,
       };
     },

@@ -2,12 +2,14 @@
 
 import type { Language } from '../content/languages.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
+import type { Seal } from '../core/codec/sealing.ts';
 import type { Sign } from '../core/codec/signature.ts';
 import type { Outcome } from '../core/codec/slip-code.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Family } from '../core/facts/family.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import type { Summary } from '../core/referral/compose-summary.ts';
+import type { SealedKind } from '../core/referral/sealable.ts';
 import type { SlipEvent } from '../core/referral/slip-event.ts';
 
 export const papers = ['a4', 'a5', 'roll80', 'roll58'] as const;
@@ -28,6 +30,8 @@ export interface PrintJob {
   readonly slips: readonly Slip[];
   /** The signed codes by slip number; a slip without one is printed without. */
   readonly codes: Readonly<Record<string, string>>;
+  /** What kinds of things are sealed in a slip's code, by its number; never the things themselves. */
+  readonly sealed: Readonly<Record<string, readonly SealedKind[]>>;
   /** 1 for the first print, 2 for the second of the same numbers, … */
   readonly copy: number;
 }
@@ -39,6 +43,18 @@ export interface Signer {
   /** The four digits this point's numbers begin with. */
   readonly point: string;
   readonly sign: Sign;
+  /** Seals what is for one office alone. */
+  readonly seal: Seal;
+}
+
+/** The one window of a kind of office, to which something can be sealed. */
+export interface OfficeSealKey {
+  /** Kind of office: a number of `checklist/codes.json`. */
+  readonly office: number;
+  /** Who holds the key, as the county certified it. */
+  readonly name: string;
+  /** Public half, 65 bytes. */
+  readonly sealKey: Uint8Array;
 }
 
 /** A file made in memory. Its name says nothing of the family. */
@@ -57,6 +73,8 @@ export interface Ports {
   keepEvents(events: readonly SlipEvent[]): Promise<void>;
   /** This point's signer; null where the device makes no key: then slips go out without a code. */
   signer(): Promise<Signer | null>;
+  /** The windows to which something can be sealed today; none where this point has no county's list. */
+  sealKeys(): Promise<readonly OfficeSealKey[]>;
   /** Prints; resolves when the browser has handed the job over, with false when it could not. */
   print(job: PrintJob): Promise<boolean>;
   /** Hands a file to the device; false when it could not. */

@@ -4,11 +4,12 @@ import { slipNumber } from '../core/codec/slip-number.ts';
 import type { SlipEvent } from '../core/referral/slip-event.ts';
 import type { Ports, PrintJob } from './ports.ts';
 import { printing } from './printing.ts';
+import { nothingSealed } from './sealed-consent.ts';
 import type { Printed } from './session.ts';
 
 const slip = { issued: '2026-11-26', validUntil: '2026-12-26', office: 'township-window', entitlements: [] };
 const numbers = [1, 2].map((running) => slipNumber('4827', '2026-11-26', running));
-const job = { slips: numbers.map(() => ({ ...slip, number: '' })), family: { household: {} }, codes: {}, copy: 1 } as unknown as PrintJob;
+const job = { slips: numbers.map(() => ({ ...slip, number: '' })), family: { household: {} }, codes: {}, sealed: {}, copy: 1 } as unknown as PrintJob;
 
 function desk(print: (job: PrintJob) => Promise<boolean> = async () => true, signer: Ports['signer'] = async () => null) {
   const kept: string[] = [];
@@ -38,7 +39,7 @@ test('numbers are kept as taken before the printer is asked, then what the famil
     order.push(`${kept.join()} → copy ${copy}`);
     return true;
   });
-  await printing.print(job, '2026-11-26');
+  await printing.print(job, '2026-11-26', nothingSealed);
   printing.setWhole(false);
   await vi.waitFor(() => expect(kept).toHaveLength(4));
   await printing.again();
@@ -59,7 +60,7 @@ test('a device that cannot sign, or fails at it, prints without codes', async ()
     },
   ]) {
     const { printing, printed } = desk(undefined, signer);
-    expect(await printing.print(job, '2026-11-26')).toBe(true);
+    expect(await printing.print(job, '2026-11-26', nothingSealed)).toBe(true);
     expect(printed.value?.job.codes).toEqual({});
   }
 });
@@ -67,7 +68,7 @@ test('a device that cannot sign, or fails at it, prints without codes', async ()
 test('a visit that ends while the paper is made ready brings nothing back', async () => {
   let release = (_: boolean) => {};
   const slow = desk(() => new Promise((resolve) => (release = resolve)));
-  const waiting = slow.printing.print(job, '2026-11-26');
+  const waiting = slow.printing.print(job, '2026-11-26', nothingSealed);
   await vi.waitFor(() => expect(slow.printed.value?.job.slips.map((s) => s.number)).toEqual(numbers));
   slow.nextVisit();
   release(true);

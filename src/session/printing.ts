@@ -3,6 +3,7 @@ import type { Signal } from '@preact/signals';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { SlipEvent } from '../core/referral/slip-event.ts';
 import type { Ports, PrintJob } from './ports.ts';
+import type { SealedConsent } from './sealed-consent.ts';
 import type { Printed } from './session.ts';
 
 export interface Printing {
@@ -10,7 +11,7 @@ export interface Printing {
    * Takes numbers for the slips, and prints.
    * @returns false when the visit ended while the paper was made ready: then nothing of it comes back
    */
-  print(draft: PrintJob, date: PlainDate): Promise<boolean>;
+  print(draft: PrintJob, date: PlainDate, agreed: SealedConsent): Promise<boolean>;
   /** The same numbers once more, as the next copy. */
   again(): Promise<void>;
   /** The family has looked at the paper. */
@@ -31,13 +32,13 @@ const mostCopies = 9;
 export function printing(ports: Ports, printed: Signal<Printed | null>, visit: () => unknown): Printing {
   // A device that keeps nothing, or cannot sign, still prints.
   const keep = (events: Promise<readonly SlipEvent[]>) => void events.then(ports.keepEvents).catch(() => undefined);
-  const withCodes = async (job: PrintJob): Promise<PrintJob> => {
+  const withCodes = async (job: PrintJob, agreed: SealedConsent): Promise<PrintJob> => {
     if (job.slips.length === 0) return job;
     try {
       const [codes, { signSlips }, { takenEvents }] = await loadParts();
       keep(Promise.resolve(takenEvents(job, codes)));
       const signer = await ports.signer();
-      return signer ? { ...job, codes: await signSlips(job, codes, signer) } : job;
+      return signer ? { ...job, ...(await signSlips(job, codes, signer, agreed)) } : job;
     } catch {
       return job;
     }
@@ -51,11 +52,11 @@ export function printing(ports: Ports, printed: Signal<Printed | null>, visit: (
     return true;
   };
   return {
-    async print(draft, date) {
+    async print(draft, date, agreed) {
       const mine = visit();
       const numbers = draft.slips.length > 0 ? await ports.takeNumbers(draft.slips.length, date) : [];
       const job = { ...draft, slips: draft.slips.map((slip, i) => ({ ...slip, number: numbers[i] ?? '' })) };
-      return handOver(await withCodes(job), mine);
+      return handOver(await withCodes(job, agreed), mine);
     },
     async again() {
       if (!printed.value) return;

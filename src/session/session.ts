@@ -7,6 +7,7 @@ import type { Item } from '../core/referral/item.ts';
 import type { Engine } from './engine.ts';
 import type { Result } from './known-results.ts';
 import type { Paper, PrintJob, TextFile } from './ports.ts';
+import type { Sealing } from './sealed-consent.ts';
 
 /** Where the visit is. Addresses are `#/` + this; they carry no service, no child, no answer. */
 export const screens = [
@@ -85,6 +86,8 @@ export interface Session {
   readonly heldPapers: ReadonlySignal<ReadonlySet<string>>;
   readonly names: ReadonlySignal<Readonly<Record<string, string>>>;
   readonly consent: ReadonlySignal<Readonly<Record<string, boolean>>>;
+  /** What is to be sealed for single offices. */
+  readonly sealing: Sealing;
   readonly paper: ReadonlySignal<Paper>;
   /** The job last printed, kept in memory so that it can be shown on screen and printed again. */
   readonly printed: ReadonlySignal<Printed | null>;

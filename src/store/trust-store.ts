@@ -2,6 +2,7 @@
 import { keyId, verifyWith } from '../core/codec/signature.ts';
 import { readTrust, type Trust } from '../core/codec/trust-files.ts';
 import { openStore } from './open-store.ts';
+import { officeKeysOf, sealKeysSetting } from './seal-keys.ts';
 
 const setting = 'trust';
 
@@ -32,11 +33,14 @@ export async function keptTrust(): Promise<Trust | null> {
   return isStored(stored) ? readTrust(stored.county, stored.text, verify, idOf) : null;
 }
 
-/** Keeps a list that was judged good. Another page of this device may have kept a newer one meanwhile: then that one stays. */
+/** Keeps a list that was judged good, and of it the offices' keys for the family's visit. Another page of this device may have kept a newer one meanwhile: then that one stays. */
 export async function keepTrust({ county, text, list }: Trust): Promise<void> {
   const turn = (await openStore()).transaction('settings', 'readwrite', { durability: 'strict' });
   const before = await turn.store.get(setting);
   const isNewer = !isStored(before) || before.serial < list.serial || !before.county.every((byte, i) => byte === county[i]);
-  if (isNewer) await turn.store.put({ county, text, serial: list.serial } satisfies Stored, setting);
+  if (isNewer) {
+    await turn.store.put({ county, text, serial: list.serial } satisfies Stored, setting);
+    await turn.store.put(officeKeysOf(list), sealKeysSetting);
+  }
   await turn.done;
 }

@@ -130,6 +130,17 @@ describe('a slip', () => {
     expect(unsigned).toContain('第 2 份，编号相同，只用一份');
   });
 
+  it('says which kinds of things are sealed in its code and for whom, and that only where some are', () => {
+    const job = printJobOf(checklist, oneChild);
+    const [slip, other] = job.slips;
+    if (!slip || !other) throw new Error('no two slips');
+    const sealing: PrintJob = { ...job, sealed: { [slip.number]: ['name', 'born', 'phone', 'questions'] } };
+    const [, office = ''] = /同意把这张单子交给(.+?)，只用来/.exec(slipText(sealing, slip)) ?? [];
+    expect(slipText(sealing, slip)).toContain(`或打 12345。称呼、出生年月、家长电话、要确认的事封在码里，只给${office}看。`);
+    expect(slipText(sealing, other)).toBe(slipText(job, other));
+    expect(slipText(job, slip)).not.toContain('封在码里');
+  });
+
   it('carries the typed name and nothing else of its kind', () => {
     const job = printJobOf(checklist, oneChild, { names: { a: ' 马小麦 ' } });
     for (const slip of job.slips) expect(slipText(job, slip)).toContain('马小麦');

@@ -50,6 +50,7 @@ export function printJobOf(checklist: Checklist, family: Family, options: JobOpt
     summary: composeSummary(checklist, assessment, plan, familyCalendar(checklist, family, date)),
     slips,
     codes: Object.fromEntries(slips.map(({ number }) => [number, codeOfUsualLength])),
+    sealed: {},
     copy: 1,
   };
 }

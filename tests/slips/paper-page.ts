@@ -3,7 +3,10 @@ import { readBundledChecklist } from '../../src/content/bundled-checklist.ts';
 import { readBundledCodes } from '../../src/content/bundled-codes.ts';
 import { changeLanguage, loadServiceWords } from '../../src/content/words.ts';
 import type { Family } from '../../src/core/facts/family.ts';
+import { sealedKinds } from '../../src/core/referral/sealable.ts';
 import { printJob } from '../../src/print/print-job.ts';
+import type { PrintJob } from '../../src/session/ports.ts';
+import { nothingSealed, type SealedConsent } from '../../src/session/sealed-consent.ts';
 import { signSlips } from '../../src/session/sign-slips.ts';
 import { pointKey } from '../../src/store/point-key.ts';
 import { type JobOptions, printJobOf } from '../golden/print-jobs.ts';
@@ -29,10 +32,18 @@ export interface Papers {
   readonly publicKey: readonly number[];
 }
 
+/** How a family's papers are printed. */
+export interface PaperOptions extends JobOptions {
+  /** To the window of every office everything is sealed with this key; null: nothing is. */
+  readonly sealTo: readonly number[] | null;
+  /** The guardian's telephone. */
+  readonly phone: string;
+}
+
 declare global {
   interface Window {
     /** Prints a family's papers into the page. The day and the point's number are those of the golden papers. */
-    papersOf(family: Family, options: JobOptions): Promise<Papers>;
+    papersOf(family: Family, options: PaperOptions): Promise<Papers>;
   }
 }
 
@@ -56,14 +67,21 @@ const key = await pointKey();
 if (parsed.kind !== 'ready' || !key) throw new Error('no rules or no key');
 const { checklist } = parsed;
 
+const agreedBy = ({ slips }: PrintJob, { sealTo, phone }: PaperOptions): SealedConsent => {
+  if (!sealTo) return nothingSealed;
+  const offices = slips.map((slip) => slip.office);
+  const all = <T>(value: T) => Object.fromEntries(offices.map((office) => [office, value]));
+  return { to: all({ office: 0, name: '', sealKey: Uint8Array.from(sealTo) }), kinds: all(sealedKinds), phone };
+};
+
 window.papersOf = async (family, options) => {
   for (const language of new Set(['zh-Hans', options.language ?? 'zh-Hans'] as const)) {
     await changeLanguage(language);
     await loadServiceWords(language);
   }
   const unsigned = printJobOf(checklist, family, options);
-  const codes = await signSlips(unsigned, await readBundledCodes(), { key: key.id, point: '4827', sign: key.sign });
-  const job = { ...unsigned, codes };
+  const signed = await signSlips(unsigned, await readBundledCodes(), { ...key, key: key.id, point: '4827' }, agreedBy(unsigned, options));
+  const job = { ...unsigned, ...signed };
   if (!(await printJob(job))) throw new Error('not printed');
   const paper = document.querySelector('#paper');
   if (!paper) throw new Error('no paper');
@@ -77,7 +95,7 @@ window.papersOf = async (family, options) => {
       titles: [...(parts[i]?.querySelectorAll('.matter__title') ?? [])].map(textOf),
       to: textOf(parts[i]?.querySelector('.slip__to, .roll__to')),
       words: [parts[i], job.paper.startsWith('roll') ? parts[i]?.nextElementSibling : null].map(textOf).join(' '),
-      code: codes[number] ?? null,
+      code: job.codes[number] ?? null,
     })),
     cut: cutIn(paper),
     sheet: leaves.map(textOf),

@@ -6,14 +6,17 @@ import { build } from 'vite';
 import { bundleData } from '../../src/cli/bundle-data.ts';
 import { type Language, languages } from '../../src/content/languages.ts';
 import { readCode } from '../../src/core/codec/read-code.ts';
+import { openSealedPart } from '../../src/core/codec/sealed-part.ts';
 import type { Family } from '../../src/core/facts/family.ts';
 import { type Paper, papers } from '../../src/session/ports.ts';
+import { heavyFamily } from '../support/families.ts';
 import { wordsOf } from '../support/family-path.ts';
 import { household } from '../support/household.ts';
-import { verify } from '../support/keys.ts';
-import { pdfPages, pdfPageTexts } from '../support/pdf.ts';
+import { newSealKey, verify } from '../support/keys.ts';
+import { pdfPages, pdfPageTexts, rasterise } from '../support/pdf.ts';
 import { interviewedFamily } from '../support/random-family.ts';
 import { readChecklist } from '../support/read-checklist.ts';
+import { readCodes } from '../support/read-codes.ts';
 import { codeIds, trustIn } from '../support/signed-codes.ts';
 import { type Site, startSite } from '../support/site.ts';
 import { brandingWords, tellingWords } from '../support/telling-words.ts';
@@ -32,7 +35,10 @@ const widths: Readonly<Record<Paper, number>> = { a4: 210, a5: 148, roll80: 80, 
 /** More pages than this no family's own sheet needs. */
 const mostSheetPages: Readonly<Record<Paper, number>> = { a4: 6, a5: 14, roll80: 2, roll58: 2 };
 /** What the guardian typed, where anything was. */
-const typed = '马小麦';
+const typed = '才仁旺姆小卓玛措';
+const phone = '123456789012345';
+/** Every office's, where something is sealed. */
+const office = await newSealKey();
 const bare = (text: string) => text.replace(/\s/g, '');
 let site: Site;
 
@@ -68,17 +74,32 @@ function wordsFor(language: Language) {
 }
 const lookUp = Object.fromEntries(languages.map((l) => [l, wordsFor(l)])) as Readonly<Record<Language, ReturnType<typeof wordsFor>>>;
 
-/** Every slip's code is genuine, and its numbers are those of the slip and nothing else. */
-async function codeFaults({ slips, publicKey }: Papers): Promise<readonly string[]> {
+interface Printing {
+  readonly paper: Paper;
+  readonly language: Language;
+  /** Everything that can be is sealed, for every office. */
+  readonly sealed: boolean;
+  readonly date: string;
+}
+
+/** Every slip's code is genuine, and its numbers are those of the slip and nothing else; what is sealed opens, where anything was to be. */
+async function codeFaults({ slips, publicKey }: Papers, { sealed, date }: Printing): Promise<readonly string[]> {
   const trust = await trustIn(Uint8Array.from(publicKey), '4827');
   const faults: string[] = [];
   for (const { number, code, entitlements } of slips) {
-    const reading = code === null ? null : await readCode(code, trust, verify, printedOn);
+    const reading = code === null ? null : await readCode(code, trust, verify, date);
     if (reading?.kind !== 'genuine' || reading.code.kind !== 'slip') faults.push(`${number}: its code is ${reading?.kind ?? 'missing'}`);
-    else if (reading.code.number !== number || reading.code.sealed.length > 0 || codeIds(reading.code).join() !== [...entitlements].sort().join())
+    else if (reading.code.number !== number || reading.code.sealed.length > 0 !== sealed || codeIds(reading.code).join() !== [...entitlements].sort().join())
       faults.push(`${number}: its code says something else`);
+    else if (sealed && (await openSealedPart(reading.code, office.open))?.phone !== phone) faults.push(`${number}: what is sealed does not open`);
   }
   return faults;
+}
+
+/** Every code on the paper, large and small, is read back as a thermal head prints it. */
+async function readFaults(pdf: Buffer, { slips }: Papers): Promise<readonly string[]> {
+  const read = await readCodes(rasterise(pdf, 203));
+  return slips.flatMap(({ number, code }) => [code ?? '', number].filter((text) => !read.includes(text)).map((text) => `${number}: ${text} is not read`));
 }
 
 function clearFaults(family: Family, { slips }: Papers, language: Language, name: string | null): readonly string[] {
@@ -88,6 +109,7 @@ function clearFaults(family: Family, { slips }: Papers, language: Language, name
     const told = [
       ...tellingWords(family, child, language, (key, l) => lookUp[l](key)),
       ...family.children.map((c) => String(c.answers['child.birth-date'] ?? '').slice(0, 7)).filter((month) => month.length === 7),
+      phone,
     ].filter((word) => rest.includes(word));
     const branding = Object.values(brandingWords).flatMap((pattern) => pattern.exec(rest)?.[0] ?? []);
     return [...told, ...branding].map((word) => `${number}: 「${word}」 stands in clear`);
@@ -116,14 +138,21 @@ function pageFaults(pdf: Buffer, { slips, sheet }: Papers, paper: Paper): readon
   return faults;
 }
 
-async function faultsOf(page: Page, seed: number, paper: Paper, language: Language): Promise<readonly string[]> {
-  const family = familyOf(seed);
+async function faultsOf(page: Page, family: Family, seed: number, printing: Printing): Promise<readonly string[]> {
   const name = seed % 2 === 0 ? typed : null;
   const names = name === null ? {} : Object.fromEntries(family.children.map(({ id }) => [id, name]));
-  const found = await page.evaluate(([f, o]) => window.papersOf(f, o), [family, { paper, language, names }] as const);
+  const { paper, language, sealed } = printing;
+  const options = { ...printing, names, sealTo: sealed ? [...office.publicKey] : null, phone };
+  const found = await page.evaluate(([f, o]) => window.papersOf(f, o), [family, options] as const);
   const pdf = await page.pdf({ preferCSSPageSize: true });
-  const faults = [...found.cut, ...(await codeFaults(found)), ...clearFaults(family, found, language, name), ...pageFaults(pdf, found, paper)];
-  return faults.map((fault) => `family ${seed}, ${paper}, ${language}: ${fault}`);
+  const faults = [
+    ...found.cut,
+    ...(await codeFaults(found, printing)),
+    ...clearFaults(family, found, language, name),
+    ...pageFaults(pdf, found, paper),
+    ...(sealed ? await readFaults(pdf, found) : []),
+  ];
+  return faults.map((fault) => `family ${seed}, ${paper}, ${language}${sealed ? ', sealed' : ''}: ${fault}`);
 }
 
 async function openPage(page: Page): Promise<void> {
@@ -139,7 +168,7 @@ for (let shard = 0; shard < shards; shard += 1) {
     for (let seed = shard + 1; seed <= counts.rotating; seed += shards) {
       const turn = Math.floor(seed / 2);
       const [paper, language] = [papers[turn % papers.length] ?? 'a4', languages[seed % languages.length] ?? 'zh-Hans'];
-      faults.push(...(await faultsOf(page, seed, paper, language)));
+      faults.push(...(await faultsOf(page, familyOf(seed), seed, { paper, language, sealed: seed % 5 === 0, date: printedOn })));
       slips += await page.locator('#paper .matters').count();
     }
     expect(faults).toEqual([]);
@@ -150,7 +179,8 @@ for (let shard = 0; shard < shards; shard += 1) {
 test('families whose slips once did not fit', async ({ page }) => {
   await openPage(page);
   const faults: string[] = [];
-  for (const seed of [35, 139, 755]) faults.push(...(await faultsOf(page, seed, 'a5', 'en')));
+  for (const seed of [35, 139, 755])
+    for (const sealed of [false, true]) faults.push(...(await faultsOf(page, familyOf(seed), seed, { paper: 'a5', language: 'en', sealed, date: printedOn })));
   expect(faults).toEqual([]);
 });
 
@@ -158,6 +188,18 @@ test('families on every paper in every language', async ({ page }) => {
   await openPage(page);
   const faults: string[] = [];
   for (let seed = 5001; seed <= 5000 + counts.everywhere; seed += 1)
-    for (const paper of papers) for (const language of languages) faults.push(...(await faultsOf(page, seed, paper, language)));
+    for (const paper of papers)
+      for (const language of languages) faults.push(...(await faultsOf(page, familyOf(seed), seed, { paper, language, sealed: false, date: printedOn })));
+  expect(faults).toEqual([]);
+});
+
+test('the fullest slips with the longest code, on every paper in every language', async ({ page }) => {
+  await openPage(page);
+  // Late enough that every slip has to say that its grounds have grown old.
+  const date = '2027-06-15';
+  const { household: answers, children } = heavyFamily(date);
+  const family: Family = { household: answers, children: children.map(({ id, ...own }) => ({ id, answers: own })) };
+  const faults: string[] = [];
+  for (const paper of papers) for (const language of languages) faults.push(...(await faultsOf(page, family, 0, { paper, language, sealed: true, date })));
   expect(faults).toEqual([]);
 });

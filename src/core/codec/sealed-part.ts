@@ -9,10 +9,10 @@ const mostName = 24;
 /** January of this year is month 1; 0 is not told. */
 const firstYear = 2000;
 const lastMonth = 1200;
-const mostDigits = 15;
+export const mostDigits = 15;
 /** Fills the half byte that an odd number of digits leaves. */
 const noDigit = 15;
-const mostReasons = mostEntitlements;
+export const mostReasons = mostEntitlements;
 const mostEntitlement = 16_383;
 
 /** Told with consent, to this office, for this slip. */
@@ -26,6 +26,11 @@ export interface SealedPart {
   /** What is to be confirmed at the office: an entitlement of this slip and a question, by their numbers in `checklist/codes.json`. */
   readonly reasons: readonly { readonly entitlement: number; readonly question: number }[];
 }
+
+/** True for a call name there is room for. */
+export const isCallName = (text: string): boolean => toUtf8(text).length <= mostName && isPlainText(text);
+/** True for the digits of a telephone. */
+export const isPhone = (digits: string): boolean => /^\d{3,15}$/.test(digits);
 
 function writePhone(row: ByteWriter, phone: string): void {
   row.number(phone.length, 1);
@@ -69,8 +74,7 @@ export function readSealedPartBytes(bytes: Uint8Array): SealedPart | null {
   const month = row.number(2);
   const phone = readPhone(row);
   const count = row.number(1);
-  if (callName === null || toUtf8(callName).length > mostName || !isPlainText(callName) || phone === null || month > lastMonth || count > mostReasons)
-    return null;
+  if (callName === null || !isCallName(callName) || phone === null || month > lastMonth || count > mostReasons) return null;
   const reasons = Array.from({ length: count }, () => ({ entitlement: row.number(2), question: row.number(2) }));
   const inRange = reasons.every((r) => r.entitlement > 0 && r.entitlement <= mostEntitlement && r.question > 0);
   const ascending = reasons.every((r, i) => i === 0 || order(r) > order(reasons[i - 1] ?? r));

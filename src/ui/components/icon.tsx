@@ -4,8 +4,9 @@ import type { answerIcons } from './icons-answers.ts';
 import type { counterIcons } from './icons-counter.ts';
 import { type Drawing, firstIcons } from './icons-first.ts';
 import type { resultIcons } from './icons-results.ts';
+import type { sealedIcons } from './icons-sealed.ts';
 
-export type IconName = keyof typeof firstIcons | keyof typeof resultIcons | keyof typeof answerIcons | keyof typeof counterIcons;
+export type IconName = keyof typeof firstIcons | keyof typeof resultIcons | keyof typeof answerIcons | keyof typeof counterIcons | keyof typeof sealedIcons;
 
 const drawings = signal<Readonly<Record<string, Drawing>>>(firstIcons);
 

@@ -27,5 +27,4 @@ export const counterIcons = {
   'out-elsewhere': 'M6 24h30M26 12l12 12-12 12M42 8v32',
   'out-failed': 'M6 24a18 18 0 1 0 36 0 18 18 0 1 0-36 0M12 36 36 12',
   save: 'M24 6v24M13 20l11 11 11-11M7 34v8h34v-8',
-  lock: 'M10 21h28v21H10zM16 21v-6a8 8 0 0 1 16 0v6M24 29v6',
 } as const satisfies Readonly<Record<string, Drawing>>;

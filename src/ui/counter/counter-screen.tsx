@@ -9,6 +9,7 @@ import { type CounterDesk, openCounterDesk } from '../../session/counter-desk.ts
 import type { CounterPorts } from '../../session/counter-ports.ts';
 import { addIcons, Icon } from '../components/icon.tsx';
 import { counterIcons } from '../components/icons-counter.ts';
+import { sealedIcons } from '../components/icons-sealed.ts';
 import { RulesState } from '../components/rules-state.tsx';
 import '../family/results/later-icons.ts';
 import { useSession } from '../session-context.ts';
@@ -19,7 +20,7 @@ import { SetupPage } from './setup-page.tsx';
 import '../styles/counter.css';
 import '../styles/counter-desk.css';
 
-addIcons(counterIcons);
+addIcons({ ...counterIcons, ...sealedIcons });
 
 interface TopProps {
   readonly desk: CounterDesk;

@@ -1,8 +1,10 @@
 // K8b: one touch of consent for each receiving office; 「不了」 is as large as 「好」 and costs nothing but that slip.
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
+import { later } from '../later.tsx';
 import { useSession } from '../session-context.ts';
 import { useReady, WhenReady } from './results/ready.tsx';
 import { ConsentCard } from './slips/consent-card.tsx';
@@ -11,14 +13,19 @@ import { usePrinting } from './slips/use-printing.ts';
 import '../styles/results.css';
 import '../styles/slips.css';
 
+/** Few offices have a key; its code comes with the first that has. */
+const SealedLines = later(() => import('./consent/sealed-lines.tsx').then((part) => part.SealedLines));
+
 function ConsentPage() {
   const session = useSession();
   const { engine, result } = useReady();
   const { plan, job } = useDraft();
   const { printing, print } = usePrinting();
   const at = useSignal(0);
+  useEffect(() => void session.sealing.lookForWindows(), []);
   const offices = engine.receivingOffices(result, plan);
   const office = offices[at.value] ?? offices.at(-1);
+  const slips = job.slips.filter((s) => s.office === office);
   const say = (agreed: boolean) => {
     if (office === undefined || printing) return;
     session.setConsent(office, agreed);
@@ -48,7 +55,8 @@ function ConsentPage() {
         </div>
       }
     >
-      {office !== undefined && <ConsentCard job={job} slips={job.slips.filter((s) => s.office === office)} />}
+      {office !== undefined && <ConsentCard job={job} slips={slips} />}
+      {office !== undefined && office in session.sealing.agreed.value.to && <SealedLines office={office} slips={slips} />}
     </Frame>
   );
 }

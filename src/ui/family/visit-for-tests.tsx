@@ -4,7 +4,7 @@ import type { ComponentType } from 'preact';
 import type { Answers } from '../../core/facts/family.ts';
 import type { SlipEvent } from '../../core/referral/slip-event.ts';
 import { createSession } from '../../session/create-session.ts';
-import type { PrintJob, TextFile } from '../../session/ports.ts';
+import type { Ports, PrintJob, TextFile } from '../../session/ports.ts';
 import type { Session } from '../../session/session.ts';
 import { SessionContext } from '../session-context.ts';
 
@@ -58,8 +58,8 @@ async function untilReady(session: Session): Promise<void> {
   if (session.rules.value.kind === 'problem') throw new Error(`the rules are ${session.rules.value.why}`);
 }
 
-/** Opens a visit with these answers. */
-export async function startVisit({ household = {}, children = [{}] }: VisitAnswers): Promise<Visit> {
+/** Opens a visit with these answers. @param edges instead of those that do nothing */
+export async function startVisit({ household = {}, children = [{}] }: VisitAnswers, edges: Partial<Ports> = {}): Promise<Visit> {
   const printed: PrintJob[] = [];
   const saved: TextFile[] = [];
   const kept: SlipEvent[] = [];
@@ -70,6 +70,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
       takeNumbers: async (count) => Array.from({ length: count }, () => `slip-${++taken}`),
       keepEvents: async (events) => void kept.push(...events),
       signer: async () => null,
+      sealKeys: async () => [],
       print: async (job) => printed.push(job) > 0,
       save: async (file) => saved.push(file) > 0,
       whenIdle: (work) => {
@@ -77,6 +78,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
         return () => clearTimeout(timer);
       },
       erase: () => undefined,
+      ...edges,
     },
     'a point',
   );

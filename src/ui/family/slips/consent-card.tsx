@@ -11,7 +11,7 @@ import { listWords } from '../results/list-words.ts';
 import { useReady } from '../results/ready.tsx';
 import { itemWords } from './item-words.ts';
 
-function Told({ icon, title, children }: { readonly icon: IconName; readonly title: string; readonly children: ComponentChildren }) {
+export function Told({ icon, title, children }: { readonly icon: IconName; readonly title: string; readonly children: ComponentChildren }) {
   return (
     <li>
       <span class="told__picture">
