@@ -224,7 +224,7 @@ test('no permission for the camera: the number is typed, and answered', async ({
   await browser.close();
 });
 
-test('reached from the staff page; the kiosk’s idle clock leaves a slip where it lies', async ({ browser }) => {
+test('reached from the staff page; the kiosk’s idle clock leaves a slip where it lies, until the window’s own puts it away', async ({ browser }) => {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport });
   const page = await context.newPage();
   await page.clock.install();
@@ -236,10 +236,12 @@ test('reached from the staff page; the kiosk’s idle clock leaves a slip where 
   await counter.button('setup', 'start').click();
   await counter.scan(await signed(slipOf(county.point, 1), county.point));
   await expect(counter.title).toHaveText(say('reading', 'genuine', 'title'));
-  await page.clock.fastForward(600_000);
+  await page.clock.fastForward(240_000);
   await page.clock.runFor(2_000);
   await expect(page.locator('.idle')).toHaveCount(0);
   await expect(counter.title).toHaveText(say('reading', 'genuine', 'title'));
+  await page.clock.fastForward(70_000);
+  await expect(counter.title).toHaveText(say('scan', 'title'));
   await context.close();
 });
 
