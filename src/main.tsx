@@ -13,6 +13,7 @@ import { followDevice } from './ui/device.ts';
 import type { IdleLeft } from './ui/family/idle-cover.tsx';
 import { listenForKeys } from './ui/keyboard.ts';
 import { later } from './ui/later.tsx';
+import { loadScript } from './ui/load-script.ts';
 
 /** Nothing to erase before the first job; the paper's code comes with it. */
 let erasePaper: () => void = () => undefined;
@@ -47,6 +48,7 @@ async function signer(): Promise<Signer | null> {
 const session = createSession(
   {
     today,
+    loadScript,
     takeNumbers: (count, date) => import('./store/slip-numbers.ts').then((store) => store.takeSlipNumbers(count, date)),
     keepEvents: (events) => import('./store/slip-events.ts').then((store) => store.keepEvents(events)),
     signer,

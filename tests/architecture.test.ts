@@ -183,7 +183,7 @@ describe('names', () => {
 
   it('are kebab-case, files and folders', () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-    const file = /^(README\.md|[a-z0-9]+(-[a-z0-9]+)*(\.test|\.spec|\.d)?\.(ts|tsx|css|json|mjs))$/;
+    const file = /^(README\.md|[a-z0-9]+(-[a-z0-9]+)*(\.test|\.spec|\.d)?\.(ts|tsx|css|json|mjs|woff2))$/;
     const wrong = named.filter(({ path }) => {
       const parts = path.split('/');
       return !file.test(parts.at(-1) ?? '') || parts.slice(0, -1).some((p) => !kebab.test(p));
@@ -265,7 +265,7 @@ it('every link and picture of a README leads somewhere', () => {
   const readmes = ['README.md', ...['src', 'checklist', 'locales', 'tests'].flatMap((f) => filesUnder(f).map((x) => x.path))].filter((p) =>
     p.endsWith('README.md'),
   );
-  expect(readmes).toHaveLength(8);
+  expect(readmes).toHaveLength(9);
   const broken = readmes.flatMap((path) =>
     [...readFileSync(join(root, path), 'utf8').matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
       .map(([, to = '']) => to)

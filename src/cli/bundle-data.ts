@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { placeOfWords } from '../content/key-grammar.ts';
+import { sourceLanguage } from '../content/languages.ts';
 import { isAside } from '../core/checklist/parse-checklist.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,6 +13,9 @@ const module = 'virtual:data';
 const resolved = `\0${module}`;
 /** Namespaces the first question needs. */
 const early: readonly string[] = ['ui', 'facts'];
+
+/** What of `ui` the screens before the first question say, and what may lie over them: it comes in the script itself. */
+const first: readonly string[] = 'brand point loading more languages dock home promise rules staff help idle ending'.split(' ');
 
 /** Namespaces of the pages for whoever helps; a family never fetches them. */
 const staff: readonly string[] = ['staff', 'counter', 'returns'];
@@ -47,6 +51,12 @@ function gather(): Readonly<Record<string, unknown>> {
   return data;
 }
 
+/** The source language's words the script brings along; where nothing is fetched, all of `ui`. */
+function firstWords(how: 'files' | 'inline'): object {
+  const all: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(root, 'locales', sourceLanguage, 'ui.json'), 'utf8'));
+  return how === 'inline' ? all : Object.fromEntries(first.map((key) => [key, all[key]]));
+}
+
 /** @param how `files` for a build, `inline` where there is no server to fetch from */
 export function bundleData(how: 'files' | 'inline'): Plugin {
   const files = new Map<string, string>();
@@ -64,7 +74,7 @@ export function bundleData(how: 'files' | 'inline'): Plugin {
         const text = JSON.stringify(data);
         return `${JSON.stringify(name)}: ${how === 'inline' ? `async () => (${text})` : `read(${JSON.stringify(urlOf(name, text))})`}`;
       });
-      return `const read = (url) => () => fetch(url).then((answer) => answer.json());\nexport const data = { ${entries.join(',\n')} };`;
+      return `const read = (url) => () => fetch(url).then((answer) => answer.json());\nexport const data = { ${entries.join(',\n')} };\nexport const firstWords = ${JSON.stringify(firstWords(how))};`;
     },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });

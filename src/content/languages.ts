@@ -1,6 +1,5 @@
-// The languages there are, and what each can show. A language appears when its words are complete.
-
-export const languages = ['zh-Hans', 'en'] as const;
+// The languages there are, in the order they are offered.
+export const languages = ['zh-Hans', 'bo', 'mn-Mong', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** The language everything is written in first, and that stands beside every other on paper. */

@@ -1,8 +1,7 @@
 // Brings the words in: starts i18next with what the first screen says, fetches the rest, and lets the page redraw when it comes.
-import { data } from 'virtual:data';
+import { data, firstWords } from 'virtual:data';
 import { signal } from '@preact/signals';
 import i18next from 'i18next';
-import sourceUi from '../../locales/zh-Hans/ui.json';
 import { type Language, languages, sourceLanguage } from './languages.ts';
 
 /** Grows whenever words arrive or the language changes; reading it in `t` makes the page follow. */
@@ -31,7 +30,7 @@ void i18next.init({
   defaultNS: 'ui',
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { [sourceLanguage]: { ui: sourceUi } },
+  resources: { [sourceLanguage]: { ui: firstWords } },
 });
 
 /** Words that cannot be fetched are left out; the source language stands in for them. */
@@ -53,13 +52,22 @@ export const loadServiceWords = (lang: Language): Promise<void> => load(lang, 'l
 /** Words of the second layer for whoever helps a family. */
 export const loadStaffWords = (lang: Language): Promise<void> => load(lang, 'staff').catch(() => undefined);
 
-/** Changes the language on screen, loading its words first. Answers are not touched. */
-export async function changeLanguage(lang: Language): Promise<void> {
-  await load(lang, 'early').catch(() => undefined);
+/**
+ * Changes the language on screen, loading its words first. Answers are not touched.
+ * @returns false when there are no words for the questions at all
+ */
+export async function changeLanguage(lang: Language): Promise<boolean> {
+  const early = (of: Language) =>
+    load(of, 'early').then(
+      () => true,
+      () => false,
+    );
+  const [own, source] = await Promise.all([early(lang), early(sourceLanguage)]);
   await i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
   language.value = lang;
   renew();
+  return own || source;
 }
 
 /**

@@ -129,13 +129,15 @@ export function createSession(ports: Ports, pointName: string): Session {
       date.value = ports.today();
       void loadRules();
       void loadServiceWords('zh-Hans');
-      await session.setLanguage(lang);
-      go('promise');
+      if (await session.setLanguage(lang)) go('promise');
+      else rules.value = { kind: 'problem', why: 'not-loaded' };
     },
     async setLanguage(lang) {
-      await changeLanguage(lang);
+      await ports.loadScript(lang);
+      const worded = await changeLanguage(lang);
       await loadServiceWords(lang);
       if (staff.value) await loadStaffWords(lang);
+      return worded;
     },
     setLook(part) {
       look.value = { ...look.value, ...part };

@@ -67,6 +67,8 @@ export interface TextFile {
 export interface Ports {
   /** Today in China (UTC+8), whatever the device's time zone. */
   today(): PlainDate;
+  /** Brings the letters of a language, and how its lines run; resolves once they can be shown, or cannot be had. */
+  loadScript(language: Language): Promise<void>;
   /** Takes `count` slip numbers for good: a number taken is never given again. */
   takeNumbers(count: number, date: PlainDate): Promise<readonly string[]>;
   /** Keeps what became of slip numbers at the printer, and nothing else: no number is without its story. */

@@ -94,7 +94,8 @@ export interface Session {
 
   start(lang: Language): Promise<void>;
   go(screen: Screen): void;
-  setLanguage(lang: Language): Promise<void>;
+  /** Resolves once the words are there, with false when none could be had. */
+  setLanguage(lang: Language): Promise<boolean>;
   setLook(look: Partial<Look>): void;
   setHelp(open: boolean): void;
   setCovered(covered: boolean): void;

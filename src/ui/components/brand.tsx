@@ -1,4 +1,5 @@
 // The logo mark and the wordmark, with the service point's name where there is room.
+import { sourceLanguage } from '../../content/languages.ts';
 import { t } from '../../content/words.ts';
 
 export function BrandMark() {
@@ -16,8 +17,8 @@ export function Brand() {
   return (
     <p class="brand">
       <BrandMark />
-      <span class="brand__word" lang="zh-Hans">
-        {t('ui:brand')}
+      <span class="brand__word" lang={sourceLanguage}>
+        {t('ui:brand', {}, sourceLanguage)}
       </span>
       <span class="brand__point">{t('ui:point')}</span>
     </p>

@@ -1,6 +1,6 @@
 // What is always at hand, in the same order on every screen. On a phone the looks fold away behind 「帮手」.
 import { useSignal } from '@preact/signals';
-import { languages } from '../../content/languages.ts';
+import { type Language, languages } from '../../content/languages.ts';
 import { t } from '../../content/words.ts';
 import type { Look, Session } from '../../session/session.ts';
 import { useSession } from '../session-context.ts';
@@ -9,16 +9,18 @@ import { Icon, type IconName } from './icon.tsx';
 interface DockItemProps {
   readonly icon: IconName;
   readonly words: string;
+  /** Where the words are of another language than the page. */
+  readonly lang?: Language | undefined;
   readonly onClick: () => void;
   readonly modifier?: 'end' | 'fold' | undefined;
   readonly expanded?: boolean | undefined;
 }
 
-function DockItem({ icon, words, onClick, modifier, expanded }: DockItemProps) {
+function DockItem({ icon, words, lang, onClick, modifier, expanded }: DockItemProps) {
   return (
     <button type="button" class={`dock__item${modifier ? ` dock__item--${modifier}` : ''}`} onClick={onClick} aria-expanded={expanded}>
       <Icon name={icon} />
-      <span>{words}</span>
+      <span lang={lang}>{words}</span>
     </button>
   );
 }
@@ -31,14 +33,13 @@ export function Dock() {
   const session = useSession();
   const unfolded = useSignal(false);
   const { size, theme } = session.look.value;
+  const other = nextLanguage(session);
   const atHome = session.screen.value === 'home';
   return (
     <nav class="dock" aria-label={t('ui:dock.label')}>
       <DockItem modifier="fold" icon="bigger" words={t('ui:dock.fold')} expanded={unfolded.value} onClick={() => (unfolded.value = !unfolded.value)} />
       <div class={unfolded.value ? 'dock__looks dock__looks--unfolded' : 'dock__looks'}>
-        {!atHome && (
-          <DockItem icon="language" words={t(`ui:languages.${nextLanguage(session)}`)} onClick={() => void session.setLanguage(nextLanguage(session))} />
-        )}
+        {!atHome && <DockItem icon="language" words={t(`ui:languages.${other}`)} lang={other} onClick={() => void session.setLanguage(other)} />}
         <DockItem icon="bigger" words={t(`ui:dock.size.${size}`)} onClick={() => session.setLook({ size: nextSize[size] })} />
         <DockItem icon="contrast" words={t(`ui:dock.theme.${theme}`)} onClick={() => session.setLook({ theme: theme === 'light' ? 'contrast' : 'light' })} />
       </div>

@@ -19,7 +19,7 @@ export function Icon({ name }: { readonly name: IconName }) {
   const drawing = drawings.value[name] ?? '';
   const { line, fill, width } = typeof drawing === 'string' ? { line: drawing, fill: undefined, width: undefined } : drawing;
   return (
-    <svg class="icon" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    <svg class="icon" data-icon={name} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
       {line && <path class="icon__line" d={line} stroke-width={width} />}
       {fill && <path fill="currentColor" d={fill} />}
     </svg>

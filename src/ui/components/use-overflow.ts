@@ -1,4 +1,5 @@
-// Which of the frame's two scrolling boxes has more below, and how to move it on. Portrait scrolls the page, landscape its right half.
+// Which of the frame's two scrolling boxes has more to show, and how to move it on. Portrait scrolls the page, landscape its right half;
+// Mongolian, whose columns go on to the right, scrolls sideways.
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
@@ -21,10 +22,12 @@ export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[], pla
   const long = useSignal(false);
   const more = useSignal(false);
   const found = () => boxes.flatMap((box) => box.current ?? []);
-  const scrolls = (box: HTMLElement) => box.scrollHeight - box.clientHeight > slack && box.clientHeight > 0;
+  /** How far a box can be moved on, downwards or to the right. */
+  const room = (box: HTMLElement) => (box.clientHeight > 0 ? Math.max(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth) : 0);
+  const scrolls = (box: HTMLElement) => room(box) > slack;
 
   useLayoutEffect(() => {
-    for (const box of found()) box.scrollTop = 0;
+    for (const box of found()) box.scrollTo(0, 0);
   }, [place]);
   useEffect(() => {
     const look = () => {
@@ -33,7 +36,7 @@ export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[], pla
         else box.removeAttribute('tabindex');
       }
       long.value = found().some(scrolls);
-      more.value = found().some((box) => scrolls(box) && box.scrollHeight - box.clientHeight - box.scrollTop > slack);
+      more.value = found().some((box) => scrolls(box) && room(box) - box.scrollTop - box.scrollLeft > slack);
     };
     const sizes = new ResizeObserver(look);
     for (const box of found()) {
@@ -51,7 +54,7 @@ export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[], pla
     long,
     more,
     moveOn() {
-      for (const box of found()) if (scrolls(box)) box.scrollBy({ top: box.clientHeight * step });
+      for (const box of found()) if (scrolls(box)) box.scrollBy({ top: box.clientHeight * step, left: box.clientWidth * step });
     },
   };
 }

@@ -6,6 +6,7 @@ import { Brand } from '../components/brand.tsx';
 import { CategoryTile } from '../components/category-tile.tsx';
 import { Dock } from '../components/dock.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { RulesState } from '../components/rules-state.tsx';
 import { useSession } from '../session-context.ts';
 
 /** The six headings in the list's order; their own words come with the rules, after this screen. */
@@ -32,6 +33,7 @@ export function AttractScreen() {
           </div>
         </div>
         <div class="attract__start">
+          {session.rules.value.kind === 'problem' && <RulesState />}
           <h2>{t('ui:home.pick')}</h2>
           <div class="attract__languages">
             {languages.map((lang) => (

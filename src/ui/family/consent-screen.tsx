@@ -46,10 +46,10 @@ function ConsentPage() {
           <button type="button" class="consent__back" onClick={back}>
             {t('results:consent.back')}
           </button>
-          <Button kind="plain" disabled={printing} onClick={() => say(false)}>
+          <Button kind="plain" icon="cross" disabled={printing} onClick={() => say(false)}>
             {t('results:consent.no')}
           </Button>
-          <Button kind="primary" disabled={printing} onClick={() => say(true)}>
+          <Button kind="primary" icon="tick" disabled={printing} onClick={() => say(true)}>
             {t('results:consent.yes')}
           </Button>
         </div>

@@ -39,11 +39,11 @@ export function IdleCover({ left }: { readonly left: IdleLeft }) {
       {/* The touch itself is what the idle clock hears. */}
       <button type="button" class="idle__stay" ref={stay}>
         <Icon name="tick" />
-        {t('ui:idle.stay')}
+        <span>{t('ui:idle.stay')}</span>
       </button>
       <button type="button" class="idle__leave" onClick={() => void session.wipe()}>
         <Icon name="exit" />
-        {t('ui:idle.leave')}
+        <span>{t('ui:idle.leave')}</span>
       </button>
     </main>
   );

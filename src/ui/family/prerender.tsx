@@ -11,7 +11,8 @@ const nobody = {
   look: signal({ size: 'standard', theme: 'light' }),
   helpOpen: signal(false),
   ending: signal(false),
-} as Pick<Session, 'screen' | 'language' | 'look' | 'helpOpen' | 'ending'> as Session;
+  rules: signal({ kind: 'loading' }),
+} as Pick<Session, 'screen' | 'language' | 'look' | 'helpOpen' | 'ending' | 'rules'> as Session;
 
 export const prerenderAttract = (): string =>
   renderToString(<App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null, returns: () => null }} />);

@@ -3,11 +3,14 @@
 import { t } from '../../content/words.ts';
 import type { StageName } from '../../core/checklist/schema.ts';
 import type { Session } from '../../session/session.ts';
-import { Icon } from '../components/icon.tsx';
+import { Icon, type IconName } from '../components/icon.tsx';
 import { useSession } from '../session-context.ts';
 
 /** The stages before the rules have come; importing the list itself would bring the validator along. */
 const stages: readonly StageName[] = ['child', 'home', 'school', 'health', 'family'];
+const pictures = { child: 'child', home: 'cat-zhu', school: 'cat-xue', health: 'cat-yi', family: 'cat-fu' } as const satisfies Readonly<
+  Record<StageName, IconName>
+>;
 
 interface Part {
   readonly stage: StageName;
@@ -37,7 +40,8 @@ export function StepBar({ stage }: { readonly stage: StageName }) {
         >
           <span class="steps__bar" />
           <span class="steps__word">
-            {t(`ui:stages.${part.stage}`)}
+            <Icon name={pictures[part.stage]} />
+            <span>{t(`ui:stages.${part.stage}`)}</span>
             {part.filled === 1 && part.stage !== stage && <Icon name="tick" />}
           </span>
         </li>

@@ -67,6 +67,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
   const session = createSession(
     {
       today: () => visitDay,
+      loadScript: async () => undefined,
       takeNumbers: async (count) => Array.from({ length: count }, () => `slip-${++taken}`),
       keepEvents: async (events) => void kept.push(...events),
       signer: async () => null,
