@@ -5,8 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { placeOfWords } from '../content/key-grammar.ts';
-import { sourceLanguage } from '../content/languages.ts';
+import { languages, sourceLanguage } from '../content/languages.ts';
 import { isAside } from '../core/checklist/parse-checklist.ts';
+import { pseudoTree } from './locales/pseudo.ts';
+import { readLocales, wordingsOf } from './locales/strings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const module = 'virtual:data';
@@ -15,7 +17,7 @@ const resolved = `\0${module}`;
 const early: readonly string[] = ['ui', 'facts'];
 
 /** What of `ui` the screens before the first question say, and what may lie over them: it comes in the script itself. */
-const first: readonly string[] = 'brand point loading more languages dock home promise rules staff help idle ending'.split(' ');
+const first: readonly string[] = 'brand point loading more languages draft dock home promise rules staff help idle ending'.split(' ');
 
 /** Namespaces of the pages for whoever helps; a family never fetches them. */
 const staff: readonly string[] = ['staff', 'counter', 'returns'];
@@ -31,6 +33,9 @@ function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
     .map((path) => [relative(join(root, folder), path).split(sep).join('/'), JSON.parse(readFileSync(path, 'utf8'))]);
 }
 
+/** English as a language nobody speaks, to see what is cut or was never translated. */
+const pseudo = process.env['QINGDAN_PSEUDO'] === '1';
+
 const partOf = (namespace: string): string => (early.includes(namespace) ? 'early' : staff.includes(namespace) ? 'staff' : 'late');
 
 /** Everything the page may fetch, by name: `checklist`, the `codes` of its slips, `families` to practise on, and `words-<language>-early`, `-late` and `-staff`. */
@@ -44,9 +49,10 @@ function gather(): Readonly<Record<string, unknown>> {
   for (const [path, tree] of jsonBelow('locales')) {
     const place = placeOfWords(path);
     if (!place || terminal.includes(place.namespace)) continue;
+    const words = pseudo && place.language === 'en' ? pseudoTree(tree) : tree;
     const name = `words-${place.language}-${partOf(place.namespace)}`;
     const before = data[name] ?? {};
-    data[name] = { ...before, [place.namespace]: place.under === null ? tree : { ...(before[place.namespace] as object | undefined), [place.under]: tree } };
+    data[name] = { ...before, [place.namespace]: place.under === null ? words : { ...(before[place.namespace] as object | undefined), [place.under]: words } };
   }
   return data;
 }
@@ -55,6 +61,13 @@ function gather(): Readonly<Record<string, unknown>> {
 function firstWords(how: 'files' | 'inline'): object {
   const all: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(root, 'locales', sourceLanguage, 'ui.json'), 'utf8'));
   return how === 'inline' ? all : Object.fromEntries(first.map((key) => [key, all[key]]));
+}
+
+/** Languages with a sentence for families that no native reader has checked. */
+function drafts(): readonly string[] {
+  const files = readLocales(join(root, 'locales'));
+  const forFamilies = ({ key }: { readonly key: string }) => ![...staff, ...terminal].includes(key.split(':')[0] ?? '');
+  return languages.filter((language) => wordingsOf(language, files).some((w) => forFamilies(w) && w.review !== 'checked'));
 }
 
 /** @param how `files` for a build, `inline` where there is no server to fetch from */
@@ -74,7 +87,7 @@ export function bundleData(how: 'files' | 'inline'): Plugin {
         const text = JSON.stringify(data);
         return `${JSON.stringify(name)}: ${how === 'inline' ? `async () => (${text})` : `read(${JSON.stringify(urlOf(name, text))})`}`;
       });
-      return `const read = (url) => () => fetch(url).then((answer) => answer.json());\nexport const data = { ${entries.join(',\n')} };\nexport const firstWords = ${JSON.stringify(firstWords(how))};`;
+      return `const read = (url) => () => fetch(url).then((answer) => answer.json());\nexport const data = { ${entries.join(',\n')} };\nexport const drafts = ${JSON.stringify(drafts())};\nexport const firstWords = ${JSON.stringify(firstWords(how))};`;
     },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });

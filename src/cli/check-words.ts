@@ -1,18 +1,16 @@
 // What locales/ owes the checklist: every word there, in every language, none left over, no amount without its year.
 import { entitlementParts, placeOfWords } from '../content/key-grammar.ts';
-import { languages, sourceLanguage } from '../content/languages.ts';
+import { type Language, languages, sourceLanguage } from '../content/languages.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
 import type { Problem } from '../core/checklist/parse-checklist.ts';
 import { questionsOf } from '../core/checklist/questions.ts';
 import type { Entitlement, RuleNode } from '../core/checklist/schema.ts';
 import { rulesOf, walkRule } from '../core/checklist/walk-rule.ts';
+import { type Notes, noteFor, notesFrom, placeholdersIn } from './locales/notes.ts';
+import { scriptFaults } from './locales/script-faults.ts';
+import { keyOf, leaves } from './locales/strings.ts';
 
 type Path = readonly string[];
-
-function* leaves(tree: unknown, path: Path = []): Generator<readonly [Path, string]> {
-  if (typeof tree === 'string') yield [path, tree];
-  else if (typeof tree === 'object' && tree !== null) for (const [key, value] of Object.entries(tree)) yield* leaves(value, [...path, key]);
-}
 
 const reasonsIn = (nodes: Iterable<readonly [RuleNode, unknown]>): ReadonlySet<string> =>
   new Set([...nodes].flatMap(([n]) => (n.reason === undefined ? [] : [n.reason])));
@@ -120,9 +118,30 @@ function sharedTitles(checklist: Checklist, files: Readonly<Record<string, unkno
   });
 }
 
+const isLanguage = (name: string): name is Language => (languages as readonly string[]).includes(name);
+
+/** Sentences nobody wrote a note for, that do not fit their place, lost a placeholder, or are typed in a way that breaks their script. */
+function wordingFaults(language: Language, file: string, files: Readonly<Record<string, unknown>>, notes: Notes): readonly Problem[] {
+  const below = file.slice(language.length + 1);
+  const source = files[`${sourceLanguage}/${below}`];
+  return [...leaves(files[file])].flatMap(([path, words]) => {
+    const chinese = at(source, path);
+    if (words === '' || typeof chinese !== 'string') return [];
+    const key = keyOf(below, path);
+    const note = noteFor(notes, key);
+    const unexplained = placeholdersIn(words).filter((name) => notes.placeholders[name] === undefined);
+    return [
+      ...(note === null ? ['no note for the translator in notes.json'] : []),
+      ...unexplained.map((name) => `notes.json does not say what {{${name}}} is`),
+      ...scriptFaults(language, words, chinese, note, notes),
+    ].map((message) => ({ file, path, message }));
+  });
+}
+
 /** Missing, left-over and unequal words, and amounts without a year. Paths are below locales/. */
 export function checkWords(checklist: Checklist, files: Readonly<Record<string, unknown>>): readonly Problem[] {
   const problems: Problem[] = [];
+  const notes = notesFrom(files['notes.json']);
   const owed = owedByFile(checklist);
   for (const language of languages) {
     for (const [name, paths] of owed) {
@@ -145,6 +164,8 @@ export function checkWords(checklist: Checklist, files: Readonly<Record<string, 
     if (!place) continue;
     for (const [path, text] of leaves(tree))
       if (money.test(text) && !year.test(text)) problems.push({ file, path, message: `an amount without its year: ${text}` });
+    if (!isLanguage(place.language)) continue;
+    problems.push(...wordingFaults(place.language, file, files, notes));
     if (place.language === sourceLanguage) continue;
     const source = files[file.replace(place.language, sourceLanguage)];
     const mine = new Set([...leaves(tree)].map(([p]) => p.join('.')));

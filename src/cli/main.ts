@@ -7,6 +7,7 @@ import { diff } from './diff.ts';
 import { writeForms } from './forms.ts';
 import { keys } from './keys/keys.ts';
 import { ledger } from './ledger/ledger.ts';
+import { locales } from './locales/locales.ts';
 import { openQuestions } from './open-questions.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   forms: writeForms,
   keys,
   ledger,
+  locales,
   'open-questions': openQuestions,
   schema,
   serve,
@@ -39,6 +41,9 @@ const usage = `usage: npm run -s qingdan -- <command>
   keys revoke --county DIR --id ID · keys list --county DIR      takes a key back; shows the list
   ledger FILE --propose map.json                                 what a ledger's columns probably mean (.xlsx, .xls, CSV)
   ledger FILE --map map.json --out DIR [--only xlsx,json,html]   every child of a ledger, and who lacks what they can have
+  locales [status]                                               how far each language is, and what a native reader has checked
+  locales sheet LANG [--out FILE.xlsx]                           every sentence with its note, to send to a native reader
+  locales read LANG FILE.xlsx --by NAME                          takes the corrections that come back, all or none
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
   schema                                                         writes checklist/schema/ for editors
   serve [--port N]                                               serves the built site on localhost`;

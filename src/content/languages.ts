@@ -2,5 +2,8 @@
 export const languages = ['zh-Hans', 'bo', 'mn-Mong', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** Languages whose lines run from top to bottom: beside Chinese on paper they stand in columns of their own. */
+export const columned: readonly Language[] = ['mn-Mong'];
+
 /** The language everything is written in first, and that stands beside every other on paper. */
 export const sourceLanguage: Language = 'zh-Hans';

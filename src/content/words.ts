@@ -1,5 +1,5 @@
 // Brings the words in: starts i18next with what the first screen says, fetches the rest, and lets the page redraw when it comes.
-import { data, firstWords } from 'virtual:data';
+import { data, drafts, firstWords } from 'virtual:data';
 import { signal } from '@preact/signals';
 import i18next from 'i18next';
 import { type Language, languages, sourceLanguage } from './languages.ts';
@@ -8,6 +8,9 @@ import { type Language, languages, sourceLanguage } from './languages.ts';
 const edition = signal(0);
 /** The language on screen. */
 export const language = signal<Language>(sourceLanguage);
+
+/** Whether some of a language's words are a draft: no native reader has checked them. */
+export const isDraft = (lang: Language): boolean => drafts.includes(lang);
 
 const loaded = new Set<string>();
 

@@ -1,6 +1,7 @@
 // The family's own sheet as the text that stands on it: the services as a grid, then sections of lines. Here the family's own words may be used.
+import { sourceLanguage } from '../content/languages.ts';
 import { serviceName } from '../content/service-words.ts';
-import { t } from '../content/words.ts';
+import { isDraft, t } from '../content/words.ts';
 import type { Summary } from '../core/referral/compose-summary.ts';
 import { type Verdict, verdicts } from '../core/rules/decide-entitlement.ts';
 import type { PrintJob } from '../session/ports.ts';
@@ -52,7 +53,7 @@ export function composeSheet(job: PrintJob, summary: Summary): FamilySheet {
     summary.urgent.map(({ child, entitlement }) => ({ child, entitlement })),
   );
   return {
-    brand: say('brand'),
+    brand: t('paper:brand', {}, sourceLanguage),
     title: say('sheet.title'),
     keep: say('sheet.keep'),
     meta: [
@@ -60,7 +61,11 @@ export function composeSheet(job: PrintJob, summary: Summary): FamilySheet {
       job.pointName,
       editionWords(job, summary.edition, entitlements, summary.date, job.language),
     ],
-    statements: [say('fixed.first-opinion'), say('fixed.working-list')],
+    statements: [
+      say('fixed.first-opinion'),
+      say('fixed.working-list'),
+      ...(isDraft(job.language) ? [say('fixed.draft'), t('paper:fixed.draft', {}, sourceLanguage)] : []),
+    ],
     urgent: urgent.length === 0 ? null : { id: 'urgent', title: say('sheet.titles.urgent'), groups: [{ lines: urgent }] },
     corner: say('sheet.corner'),
     children: summary.children.map((id) => ({ id, name: nickname(job, id), age: ageWords(job, id, summary.date, job.language) })),

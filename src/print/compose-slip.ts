@@ -2,7 +2,7 @@
 // no age, no answer, no reason, no other child, no other office.
 import { sourceLanguage } from '../content/languages.ts';
 import { entitlementSentence, entitlementWord, slipPaperName } from '../content/service-words.ts';
-import { t } from '../content/words.ts';
+import { isDraft, t } from '../content/words.ts';
 import { findEntitlement } from '../core/checklist/checklist.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import { isPutToAnybody } from '../core/referral/sealable.ts';
@@ -53,6 +53,8 @@ export interface SlipPage {
   readonly to: Beside;
   readonly mattersLabel: string;
   readonly matters: readonly SlipMatter[];
+  /** Stands between papers in a row of the family's own language. */
+  readonly ownComma: string;
   readonly papersLabel: Beside;
   readonly papers: readonly { readonly need: Beside; readonly list: readonly SlipPaper[] }[];
   readonly nameLabel: string;
@@ -138,6 +140,7 @@ export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
       standing: t(`paper:slip.standing.${e.standing}`, {}, zh),
       questions: e.standing === 'confirm' ? openQuestions(job, e) : [],
     })),
+    ownComma: t('paper:comma', {}, job.language),
     papersLabel: beside(job, (lang) => t('paper:slip.papers', {}, lang)),
     papers: neutralPapers(job, slip),
     nameLabel: t('paper:slip.name', {}, zh),
@@ -145,7 +148,12 @@ export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
     handOver: t('paper:slip.hand-over', {}, zh),
     tellOnce: t('paper:slip.tell-once', {}, zh),
     consent: consentWords(job, slip),
-    statements: [t('paper:slip.not-a-decision', {}, zh), t('paper:fixed.working-list', {}, zh), editionWords(job, slip.edition, entitlements, slip.issued, zh)],
+    statements: [
+      t('paper:slip.not-a-decision', {}, zh),
+      t('paper:fixed.working-list', {}, zh),
+      editionWords(job, slip.edition, entitlements, slip.issued, zh),
+      ...(isDraft(job.language) ? [t('paper:fixed.draft', {}, zh)] : []),
+    ],
     fades: t('paper:slip.fades', {}, zh),
     stub: composeStub(job, slip),
   };

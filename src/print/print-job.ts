@@ -1,11 +1,13 @@
 // Puts a job on paper: draws it into #paper, a document of its own beside the screen, sets the pages, and hands over to the browser.
 import './paper.css';
 import { h, render } from 'preact';
-import { sourceLanguage } from '../content/languages.ts';
+import { columned, sourceLanguage } from '../content/languages.ts';
 import { loadServiceWords } from '../content/words.ts';
 import type { PrintJob } from '../session/ports.ts';
+import { lengthen } from './lengthen.ts';
 import { pageRules, stripLength } from './page-rules.ts';
 import { PaperDocument } from './paper-document.tsx';
+import { loadPaperScript } from './paper-script.ts';
 import { tighten } from './tighten.ts';
 
 /** Page sizes by constructed style sheet: the content security policy allows no inline one. */
@@ -29,12 +31,13 @@ const stripLengths = (paper: Element): readonly number[] =>
  */
 export async function printJob(job: PrintJob): Promise<boolean> {
   try {
-    await Promise.all([loadServiceWords(sourceLanguage), loadServiceWords(job.language)]);
+    await Promise.all([loadServiceWords(sourceLanguage), loadServiceWords(job.language), loadPaperScript(job.language)]);
     const paper = paperElement();
     erasePaper();
     render(h(PaperDocument, { job }), paper);
     await document.fonts.ready;
     paper.querySelectorAll('.slip').forEach(tighten);
+    if (columned.includes(job.language)) paper.querySelectorAll('.roll').forEach(lengthen);
     pages.replaceSync(pageRules(job.paper, stripLengths(paper), mixesSizes()));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => sheet !== pages), pages];
     window.print();

@@ -3,6 +3,7 @@ import './slip-a5.css';
 import { Code } from './code.tsx';
 import type { SlipPage } from './compose-slip.ts';
 import { PaperBrand, WriteLine } from './marks.tsx';
+import { OwnColumn } from './own-column.tsx';
 import { BesideWords, Matters, Papers, ReturnStub } from './slip-parts.tsx';
 
 /** Longest sides of the two codes. Millimetres. */
@@ -18,6 +19,7 @@ export function SlipA5({ page, code }: Props) {
   const hatched = code ? null : page.codeLater;
   return (
     <article class="slip" lang="zh-Hans">
+      <OwnColumn page={page} />
       <header class="slip__head">
         <div>
           <div class="slip__brand">

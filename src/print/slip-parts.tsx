@@ -1,17 +1,18 @@
 // The parts an A5 slip and an 80 mm slip have in common: what for, what to bring, the return stub.
 
+import { columned } from '../content/languages.ts';
 import { Code } from './code.tsx';
 import './slip-parts.css';
 import type { SlipPage, StubPage } from './compose-slip.ts';
 import { TickBox, WriteLine } from './marks.tsx';
 import type { Beside } from './paper-words.ts';
 
-/** Chinese, with the family's language after it where there is one. */
+/** Chinese, with the family's language after it where there is one that runs as Chinese does; another has its column. */
 export function BesideWords({ words }: { readonly words: Beside }) {
   return (
     <>
       {words.zh}
-      {words.own !== null && (
+      {words.own !== null && !columned.includes(words.own.lang) && (
         <span class="beside" lang={words.own.lang}>
           {words.own.words}
         </span>

@@ -6,6 +6,7 @@ import type { Slip } from '../core/referral/compose-slips.ts';
 import type { PrintJob } from '../session/ports.ts';
 import { composeSlip } from './compose-slip.ts';
 import { isRoll } from './page-rules.ts';
+import { loadPaperScript } from './paper-script.ts';
 import { SlipA5 } from './slip-a5.tsx';
 import { SlipStrip } from './slip-strips.tsx';
 import { tighten } from './tighten.ts';
@@ -39,6 +40,7 @@ export function SlipPreview({ slip, job, code }: Props) {
     observer.observe(observed);
     return () => observer.disconnect();
   }, []);
+  useEffect(() => void loadPaperScript(job.language).catch(() => undefined), [job.language]);
   const page = composeSlip(job, slip);
   return (
     <div class="slip-preview" ref={frame}>

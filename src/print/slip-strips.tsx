@@ -4,6 +4,7 @@ import './slip-strips.css';
 import { Code } from './code.tsx';
 import type { SlipPage } from './compose-slip.ts';
 import { PaperBrand, WriteLine } from './marks.tsx';
+import { OwnColumn } from './own-column.tsx';
 import type { RollPaper } from './page-rules.ts';
 import { BesideWords, Matters, Papers, ReturnStub } from './slip-parts.tsx';
 
@@ -31,6 +32,7 @@ export function SlipStrip({ page, paper, code }: Props) {
       </p>
       <Matters page={page} />
       <Papers page={page} />
+      <OwnColumn page={page} />
       <p class="roll__until">
         <BesideWords words={page.validUntil} />
       </p>

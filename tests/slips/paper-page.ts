@@ -9,6 +9,7 @@ import type { PrintJob } from '../../src/session/ports.ts';
 import { nothingSealed, type SealedConsent } from '../../src/session/sealed-consent.ts';
 import { signSlips } from '../../src/session/sign-slips.ts';
 import { pointKey } from '../../src/store/point-key.ts';
+import { loadScript } from '../../src/ui/load-script.ts';
 import { type JobOptions, printJobOf } from '../golden/print-jobs.ts';
 
 /** What stands on one slip, stub and all. */
@@ -78,6 +79,7 @@ window.papersOf = async (family, options) => {
   for (const language of new Set(['zh-Hans', options.language ?? 'zh-Hans'] as const)) {
     await changeLanguage(language);
     await loadServiceWords(language);
+    await loadScript(language);
   }
   const unsigned = printJobOf(checklist, family, options);
   const signed = await signSlips(unsigned, await readBundledCodes(), { ...key, key: key.id, point: '4827' }, agreedBy(unsigned, options));

@@ -1,7 +1,7 @@
 // K1: what this is, and one touch on one's own language to start. Also prerendered into index.html.
 
 import { languages } from '../../content/languages.ts';
-import { t } from '../../content/words.ts';
+import { isDraft, t } from '../../content/words.ts';
 import { Brand } from '../components/brand.tsx';
 import { CategoryTile } from '../components/category-tile.tsx';
 import { Dock } from '../components/dock.tsx';
@@ -40,6 +40,7 @@ export function AttractScreen() {
               <button key={lang} type="button" class={`language language--${lang}`} lang={lang} onClick={() => void session.start(lang)}>
                 <span class="language__name">{t(`ui:languages.${lang}`)}</span>
                 <span class="language__start">{t(`ui:home.start.${lang}`)}</span>
+                {isDraft(lang) && <span class="language__draft">{t(`ui:draft.${lang}`)}</span>}
                 <span class="language__arrow">
                   <Icon name="arrow-right" />
                 </span>

@@ -1,9 +1,11 @@
 // 「钥匙」: what is no service itself but opens others, with the doors each would open for this child.
 
+import { sourceLanguage } from '../../../content/languages.ts';
 import { entitlementWord, serviceName } from '../../../content/service-words.ts';
 import { t } from '../../../content/words.ts';
 import type { ChildAssessment } from '../../../core/rules/assess-family.ts';
 import { Icon } from '../../components/icon.tsx';
+import { InChinese } from '../../components/in-chinese.tsx';
 import { VerdictMark } from '../../components/verdict-mark.tsx';
 import { useSession } from '../../session-context.ts';
 import { listWords } from './list-words.ts';
@@ -35,6 +37,7 @@ export function KeysBlock() {
               <VerdictMark verdict={decision.verdict} />
               <span class="service-row__name">
                 <b>{entitlementWord(checklist, decision.id, 'name')}</b>
+                <InChinese words={entitlementWord(checklist, decision.id, 'name', sourceLanguage)} />
                 <span class="service-row__more">
                   {doors.length > 0
                     ? t('results:keys.opens', { services: listWords(doors.map((id) => serviceName(id))) })

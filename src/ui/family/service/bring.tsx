@@ -1,8 +1,10 @@
 // What to bring, the certain papers first, each by picture, name and what people call it.
 
+import { sourceLanguage } from '../../../content/languages.ts';
 import { maybe, t } from '../../../content/words.ts';
 import { papersFor } from '../../../core/referral/gather-papers.ts';
 import { Icon } from '../../components/icon.tsx';
+import { InChinese } from '../../components/in-chinese.tsx';
 import { paperPicture } from '../results/later-icons.ts';
 import { useReady } from '../results/ready.tsx';
 import { Facet } from './facet.tsx';
@@ -20,6 +22,7 @@ function Paper({ id }: { readonly id: string }) {
       </span>
       <span>
         <b>{t(`documents:${id}.name`)}</b>
+        <InChinese words={t(`documents:${id}.name`, {}, sourceLanguage)} />
         <span class="paper__called">{maybe(`documents:${id}.called`)}</span>
         {get !== null && <span class="paper__called">{t('results:bring.get', { get })}</span>}
       </span>

@@ -1,5 +1,7 @@
 // One thing to apply for, with its own verdict, how to go about it, and what that rests on.
+import { sourceLanguage } from '../../../content/languages.ts';
 import { entitlementWord } from '../../../content/service-words.ts';
+import { InChinese } from '../../components/in-chinese.tsx';
 import { later } from '../../later.tsx';
 import { useSession } from '../../session-context.ts';
 import { useReady } from '../results/ready.tsx';
@@ -28,6 +30,7 @@ export function PartBlock({ part, alone, open }: PartBlockProps) {
     <section class="part" aria-labelledby={partAnchor(id)}>
       <h2 id={partAnchor(id)} tabIndex={-1} class={alone ? 'spoken' : undefined}>
         {entitlementWord(checklist, id, 'name')}
+        <InChinese words={entitlementWord(checklist, id, 'name', sourceLanguage)} />
       </h2>
       {!alone && <p class="part__line">{entitlementWord(checklist, id, 'line')}</p>}
       {answered && <VerdictPanel part={part} />}

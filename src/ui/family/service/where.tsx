@@ -1,8 +1,10 @@
 // Where to go: any one of the offices will do, the best first; and by which way it is decided.
 
+import { sourceLanguage } from '../../../content/languages.ts';
 import { entitlementWord } from '../../../content/service-words.ts';
 import { maybe, t } from '../../../content/words.ts';
 import { Icon } from '../../components/icon.tsx';
+import { InChinese } from '../../components/in-chinese.tsx';
 import { useReady } from '../results/ready.tsx';
 import { Facet } from './facet.tsx';
 import type { Part } from './subject.ts';
@@ -25,6 +27,7 @@ export function Where({ part }: { readonly part: Part }) {
             <Icon name="place" />
             <span>
               <b>{t(`offices:${office}.name`)}</b>
+              <InChinese words={t(`offices:${office}.name`, {}, sourceLanguage)} />
               <span class="paper__called">{maybe(`offices:${office}.line`)}</span>
             </span>
           </li>
