@@ -19,7 +19,7 @@ export function ServiceRow({ id, decision }: { readonly id: string; readonly dec
         {decision && <VerdictMark verdict={decision.verdict} />}
         <span class="service-row__name">
           <span>
-            {serviceName(id)}
+            <span>{serviceName(id)}</span>
             <InChinese words={serviceName(id, sourceLanguage)} />
           </span>
           {decision?.urgent && <b class="tag tag--urgent">{t('results:row.urgent')}</b>}
