@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { createServer, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { bundleData } from './src/cli/bundle-data.ts';
+import { bundleSafePage } from './src/cli/bundle-safe-page.ts';
 import { buildBefore } from './src/offline/offline-copies.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -86,6 +87,7 @@ export default defineConfig(({ mode }) =>
         plugins: [
           rememberSite,
           bundleData('files'),
+          bundleSafePage(),
           prerenderAttract(),
           VitePWA({
             registerType: 'prompt',

@@ -127,3 +127,5 @@ if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
 if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns }} />, root);
 showScreenInAddress(session, window);
+// Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
+dispatchEvent(new Event('qingdan-started'));

@@ -3,7 +3,7 @@ import type { FailedInstalls } from '../session/ports.ts';
 
 const place = 'qingdan-failed-installs';
 /** Every window sees the same attempt fail; it is one. Milliseconds. */
-const oneAttempt = 10_000;
+const oneAttempt = 2_000;
 
 interface Kept extends FailedInstalls {
   readonly last: number;

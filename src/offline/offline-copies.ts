@@ -8,9 +8,11 @@ export const buildBefore = 'qingdan-before';
 const pathOf = (request: Request): string => new URL(request.url).pathname;
 const pageOf = (path: string): boolean => path.endsWith('/index.html');
 
-/** The offline worker's own cache. */
-export async function buildInUse(): Promise<Cache | null> {
-  const name = (await caches.keys()).find((n) => n.includes('-precache-'));
+/** Whether a cache is the offline worker's own. */
+export const isBuildInUse = (name: string): boolean => name.includes('-precache-');
+
+async function buildInUse(): Promise<Cache | null> {
+  const name = (await caches.keys()).find(isBuildInUse);
   return name === undefined ? null : caches.open(name);
 }
 

@@ -6,6 +6,7 @@ import type { FactValue } from '../../src/core/facts/family.ts';
 import type { Question } from '../../src/core/interview/interview.ts';
 import { threeChildren } from '../support/families.ts';
 import { familyPath } from '../support/family-path.ts';
+import { lookForNew, untilOffline } from '../support/offline-worker.ts';
 import { type Chance, seeded } from '../support/random-family.ts';
 import { type Site, startSite } from '../support/site.ts';
 import { type VersionWatch, watchVersions } from '../support/version-watch.ts';
@@ -40,7 +41,7 @@ async function newWindow(context: BrowserContext): Promise<Page> {
 async function newVisitor(page: Page, address: string): Promise<Visitor> {
   const watch = watchVersions(page);
   await page.goto(address);
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  await untilOffline(page);
   return { page, watch, path: familyPath(page, family) };
 }
 
@@ -94,9 +95,6 @@ async function visit({ page, watch, path }: Visitor, questions: number, turnsPag
   return given.length;
 }
 
-/** As the browser does by itself every while. */
-const lookForNew = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
-
 async function oneUpdate(visitors: readonly Visitor[], releases: Releases, chance: Chance): Promise<number> {
   const lengths = visitors.map(() => chance.upTo(5));
   const serving = chance.upTo(visitors.length);
@@ -106,7 +104,7 @@ async function oneUpdate(visitors: readonly Visitor[], releases: Releases, chanc
   const serve = async () => {
     mark = releases.release();
     const other = visitors[serving === 0 ? 1 : 0];
-    if (other) await lookForNew(other.page);
+    if (other) void lookForNew(other.page).catch(() => undefined);
   };
   if (before) {
     // Here already, and taken at any moment from now: the visits begin around that moment.
