@@ -86,6 +86,11 @@ test('two failed starts bring the plain page; staff go back to the version befor
   for (const language of ['zh-Hans', 'bo', 'mn-Mong', 'en'])
     await expect(page.locator(`section[lang=${language}]`)).toContainText(wordsOf(language)('safe', ['text']));
   await openStaff();
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => [...document.fonts].map((f) => [f.family.replaceAll('"', ''), f.status]))).toEqual([
+    ['Noto Sans Mongolian', 'loaded'],
+    ['Noto Serif Tibetan', 'loaded'],
+  ]);
   await page.screenshot({ path: test.info().outputPath('plain.png') });
   expect(await page.evaluate(() => [Object.keys(localStorage), Object.entries(sessionStorage)])).toEqual([[], [['qingdan-failed-starts', '2']]]);
 
