@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { createServer, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { bundleData } from './src/cli/bundle-data.ts';
+import { bundleSafePage } from './src/cli/bundle-safe-page.ts';
+import { buildBefore } from './src/offline/offline-copies.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 /** Where the site is being written; known once the configuration is read. */
@@ -85,6 +87,7 @@ export default defineConfig(({ mode }) =>
         plugins: [
           rememberSite,
           bundleData('files'),
+          bundleSafePage(),
           prerenderAttract(),
           VitePWA({
             registerType: 'prompt',
@@ -104,6 +107,12 @@ export default defineConfig(({ mode }) =>
               globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json}'],
               navigateFallback: 'index.html',
               cleanupOutdatedCaches: true,
+              // A browser's first page is served from its own build too, whatever the server has by then.
+              clientsClaim: true,
+              // What this build does not have is of the one before: for pages that are still open in the moment of change.
+              runtimeCaching: [
+                { urlPattern: /\/assets\/[^/]+\.(js|css|json|woff2|wasm|svg|png)$/, handler: 'CacheFirst', options: { cacheName: buildBefore } },
+              ],
               maximumFileSizeToCacheInBytes: 4e6,
               manifestTransforms: [
                 async (entries) => ({

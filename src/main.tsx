@@ -1,13 +1,14 @@
 // The composition root: knows every edge, fills the session's ports, decides nothing.
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import { t } from './content/words.ts';
 import { patience, watchIdle } from './kiosk/idle-clock.ts';
 import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
-import type { PrintJob, Signer, TextFile } from './session/ports.ts';
+import type { PrintJob, Signer, TextFile, UpdateState } from './session/ports.ts';
 import { todayInChina } from './session/today.ts';
+import { updateState } from './session/update-state.ts';
 import { App } from './ui/app.tsx';
 import { followDevice } from './ui/device.ts';
 import type { IdleLeft } from './ui/family/idle-cover.tsx';
@@ -77,7 +78,7 @@ effect(() => {
   Object.assign(document.documentElement.dataset, { size, theme });
 });
 /** Something lies on the window's desk. */
-let windowBusy = false;
+const windowBusy = signal(false);
 const atWindow = () => session.screen.value === 'counter';
 watchIdle(
   {
@@ -95,7 +96,11 @@ addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
 // Behind the first paint: nothing on the first screens waits for it.
-void import('./offline/register.ts').then(({ registerOffline }) => registerOffline({ idle: () => untouched() || (atWindow() && !windowBusy) }));
+const idle = computed(() => untouched() || (atWindow() && !windowBusy.value));
+const tell = (state: UpdateState) => {
+  updateState.value = state;
+};
+void import('./offline/register.ts').then(({ registerOffline }) => registerOffline({ idle, today, tell }));
 
 const slipView = later(() => import('./print/slip-preview.tsx').then((part) => part.SlipPreview));
 const counter = later(async () => {
@@ -106,7 +111,7 @@ const counter = later(async () => {
     import('./print/counter-paper.tsx'),
   ]);
   return counterScreen({ today, store, readTexts, save, printReturn }, { Code: SignedCode, lookForCode }, (busy) => {
-    windowBusy = busy;
+    windowBusy.value = busy;
   });
 });
 const returns = later(async () => {
@@ -122,3 +127,5 @@ if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
 if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns }} />, root);
 showScreenInAddress(session, window);
+// Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
+dispatchEvent(new Event('qingdan-started'));

@@ -22,8 +22,8 @@ const first: readonly string[] = 'brand point loading more languages draft dock 
 /** Namespaces of the pages for whoever helps; a family never fetches them. */
 const staff: readonly string[] = ['staff', 'counter', 'returns'];
 
-/** Namespaces no screen and no paper says: letters, forms and ledgers written at a terminal. */
-const terminal: readonly string[] = ['letter', 'forms', 'diff', 'ledger'];
+/** Namespaces the program itself does not say: letters, forms and ledgers written at a terminal, and the plain page that stands alone. */
+const terminal: readonly string[] = ['letter', 'forms', 'diff', 'ledger', 'safe'];
 
 function jsonBelow(folder: string): readonly (readonly [string, unknown])[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

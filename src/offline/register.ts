@@ -1,32 +1,98 @@
-// The page's whole side of the offline worker: register, and take a new version only where nobody is interrupted.
-import { Workbox } from 'workbox-window';
+// The page's whole side of the offline worker: register, take a new version only where nobody is interrupted, say when none goes in.
+import type { ReadonlySignal } from '@preact/signals';
+import type { UpdateState } from '../session/ports.ts';
+import { failedInstalls, forgetFailedInstalls, noteFailedInstall } from './failed-installs.ts';
+import { dropKeptTwice, keepBuildBefore } from './offline-copies.ts';
+import { holdWhileInUse, whenNobodyIsServed } from './visit-lock.ts';
 
-/** How often a waiting version is offered, and a new one looked for. Milliseconds. */
-const look = { forIdle: 3_000, forNew: 30 * 60_000 } as const;
+/** How often a waiting version is offered, a new one looked for, and how long one may take to start. Milliseconds. */
+const look = { forIdle: 3_000, forNew: 30 * 60_000, forStart: 10_000 } as const;
+
+interface Offline {
+  /** True on the attract screen with nobody there. */
+  readonly idle: ReadonlySignal<boolean>;
+  /** Today in China. */
+  readonly today: () => string;
+  readonly tell: (state: UpdateState) => void;
+}
+
+/** True when the page on the screen is not the one a start would bring now: another window took a new version while this one was being opened. */
+async function isOutdated(): Promise<boolean> {
+  const page = await (await fetch('./index.html')).text();
+  return [...document.querySelectorAll('script[src^="./assets/"]')].some((script) => !page.includes(script.getAttribute('src') ?? ''));
+}
+
+/** Lets the waiting version start, unless somebody has come to this window in the meantime. */
+async function start(registration: ServiceWorkerRegistration, idle: Offline['idle']): Promise<void> {
+  if (!registration.waiting) return;
+  await keepBuildBefore().catch(() => undefined);
+  if (!idle.value) return;
+  const started = new Promise<void>((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+    setTimeout(resolve, look.forStart);
+  });
+  registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+  await started;
+  await dropKeptTwice().catch(() => undefined);
+}
 
 /**
- * Registers the offline worker. A new version waits until `idle()` is true (the attract screen, nobody there),
- * then takes over and the page starts again.
+ * Registers the offline worker. A new version waits until no window of this browser has anybody before it; then it takes over,
+ * and each window starts again with it, at once or, where somebody came in that very moment, when they have gone.
  * @returns stops the watching
  */
-export function registerOffline({ idle }: { readonly idle: () => boolean }): () => void {
+export async function registerOffline({ idle, today, tell }: Offline): Promise<() => void> {
   if (!('serviceWorker' in navigator)) return () => undefined;
-  const workbox = new Workbox('./sw.js');
-  let waiting = false;
-  workbox.addEventListener('waiting', () => {
-    waiting = true;
+  const { serviceWorker } = navigator;
+  const stopHolding = holdWhileInUse(idle);
+  let controlled = serviceWorker.controller !== null;
+  let outdated = false;
+  let starting = false;
+  let leaving = false;
+  const startAgain = () => {
+    if (!outdated || starting || leaving || !idle.value) return;
+    leaving = true;
+    location.reload();
+  };
+  serviceWorker.addEventListener('controllerchange', () => {
+    outdated ||= controlled;
+    controlled = true;
+    startAgain();
   });
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate) location.reload();
+  const registration = await serviceWorker.register('./sw.js').catch(() => null);
+  if (!registration) return stopHolding;
+  const told = () => tell({ waits: registration.waiting !== null, failed: failedInstalls() });
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    let installed = false;
+    worker?.addEventListener('statechange', () => {
+      installed ||= worker.state === 'installed';
+      if (worker.state === 'installed') forgetFailedInstalls();
+      else if (worker.state === 'redundant' && !installed) noteFailedInstall(Date.now(), today());
+      told();
+    });
   });
-  const offer = setInterval(() => {
-    if (waiting && idle()) workbox.messageSkipWaiting();
+  told();
+  void isOutdated().then(
+    (is) => {
+      outdated ||= is;
+    },
+    () => undefined,
+  );
+  const offer = setInterval(async () => {
+    if (!idle.value || starting) return;
+    if (registration.waiting) {
+      starting = true;
+      await whenNobodyIsServed(() => start(registration, idle));
+      starting = false;
+    }
+    startAgain();
   }, look.forIdle);
   const check = setInterval(() => {
-    if (idle()) void workbox.update().catch(() => undefined);
+    if (idle.value) void registration.update().catch(() => undefined);
   }, look.forNew);
-  void workbox.register().catch(() => undefined);
   return () => {
+    stopHolding();
     clearInterval(offer);
     clearInterval(check);
   };

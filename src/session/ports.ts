@@ -64,6 +64,19 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** New versions that could not be installed, since the last that could. */
+export interface FailedInstalls {
+  readonly count: number;
+  readonly since: PlainDate;
+}
+
+/** What is known of new versions on this device. */
+export interface UpdateState {
+  /** One is here and waits until no window is in use. */
+  readonly waits: boolean;
+  readonly failed: FailedInstalls | null;
+}
+
 export interface Ports {
   /** Today in China (UTC+8), whatever the device's time zone. */
   today(): PlainDate;

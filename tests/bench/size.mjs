@@ -28,8 +28,8 @@ for (const [, name] of html.matchAll(/(?:src|href)="\.\/(?:assets\/)?([^"]+\.(?:
 const sum = (names) => [...names].reduce((total, name) => total + size(byName.get(name)), 0);
 const firstQuestion = sum(first);
 const reader = /^(camera|zxing)/;
-/** What only the pages for whoever helps bring: a family never fetches it. */
-const staff = /^(staff|bench|key-in|counter|returns|trust-files|trust-store|read-files|desks)-/;
+/** What only the pages for whoever helps bring, and the plain page of a program that does not start: a family never fetches it. */
+const staff = /^(safe-page|staff|bench|key-in|counter|returns|trust-files|trust-store|read-files|desks)-/;
 /** The letters of the further languages: each comes when it is chosen. */
 const scripts = /^(tibetan|mongolian)-/;
 const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n) && !scripts.test(n)));

@@ -4,6 +4,7 @@ import { serviceName } from '../../content/service-words.ts';
 import { maybe, t } from '../../content/words.ts';
 import { filesOf, type Stale, staleIn } from '../../core/checklist/freshness.ts';
 import { daysBetween } from '../../core/facts/calendar.ts';
+import { updateState } from '../../session/update-state.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -13,6 +14,9 @@ import { useSession } from '../session-context.ts';
 import '../styles/results.css';
 import '../styles/service.css';
 import '../styles/staff.css';
+
+/** A network that broke off once is no matter; a version that fails this often will not come by itself. */
+const keepsFailing = 3;
 
 const kinds = ['review', 'source', 'parameter', 'article'] as const;
 const grades = ['L', 'A', 'B', 'C', 'M'] as const;
@@ -55,10 +59,12 @@ function StaleList() {
 function Edition() {
   const { checklist, assessment } = useReady();
   const { edition } = checklist.manifest;
+  const { waits, failed } = updateState.value;
   const days = daysBetween(edition, assessment.date);
   const lines = [
     t('staff:edition.rules', { date: dateWords(edition), count: days }),
-    ...(builtOn === null ? [] : [t('staff:edition.built', { date: dateWords(builtOn) })]),
+    ...(builtOn === null ? [] : [t('staff:edition.built', { date: dateWords(builtOn), count: daysBetween(builtOn, assessment.date) })]),
+    ...(waits ? [t('staff:update.waits')] : []),
     t('staff:edition.holds', {
       services: checklist.services.length,
       entitlements: checklist.services.flatMap((s) => s.entitlements).length,
@@ -69,6 +75,12 @@ function Edition() {
   return (
     <section class="staff-box" aria-labelledby="staff-edition">
       <h2 id="staff-edition">{t('staff:edition.title')}</h2>
+      {failed !== null && failed.count >= keepsFailing && (
+        <p class="staff-alarm" role="alert">
+          <Icon name="alert" />
+          {t('staff:update.failed', { count: failed.count, date: dateWords(failed.since) })}
+        </p>
+      )}
       <ul class="lines">
         {lines.map((line) => (
           <li key={line}>{line}</li>
