@@ -77,8 +77,11 @@ export interface Ports {
   signer(): Promise<Signer | null>;
   /** The windows to which something can be sealed today; none where this point has no county's list. */
   sealKeys(): Promise<readonly OfficeSealKey[]>;
-  /** Prints; resolves when the browser has handed the job over, with false when it could not. */
-  print(job: PrintJob): Promise<boolean>;
+  /**
+   * Prints; resolves when the browser has handed the job over, with false when it could not.
+   * @param wanted asked again before anything is drawn and before it is handed over: the visit may have ended meanwhile
+   */
+  print(job: PrintJob, wanted: () => boolean): Promise<boolean>;
   /** Hands a file to the device; false when it could not. */
   save(file: TextFile): Promise<boolean>;
   /** Does some work when nothing else is to be done; returns how to call it off. */
