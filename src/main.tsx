@@ -55,6 +55,7 @@ const session = createSession(
     print,
     save,
     whenIdle,
+    count: (visit) => void import('./store/visit-counts.ts').then((store) => store.countVisit(visit)).catch(() => undefined),
     erase: () => {
       for (const erase of traces) erase();
     },
@@ -118,8 +119,12 @@ const returns = later(async () => {
   ]);
   return returnsScreen({ today, store, readTexts, save }, { lookForCode });
 });
+const counts = later(async () => {
+  const [{ countsScreen }, store] = await Promise.all([import('./ui/staff/counts-screen.tsx'), import('./store/visit-counts.ts')]);
+  return countsScreen({ today, store, save });
+});
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns }} />, root);
+if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, counts }} />, root);
 showScreenInAddress(session, window);

@@ -5,6 +5,7 @@ import type { Checklist } from '../core/checklist/checklist.ts';
 import type { Seal } from '../core/codec/sealing.ts';
 import type { Sign } from '../core/codec/signature.ts';
 import type { Outcome } from '../core/codec/slip-code.ts';
+import type { FinishedVisit } from '../core/counts/visit-sums.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Family } from '../core/facts/family.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
@@ -86,6 +87,8 @@ export interface Ports {
   save(file: TextFile): Promise<boolean>;
   /** Does some work when nothing else is to be done; returns how to call it off. */
   whenIdle(work: () => void): () => void;
+  /** Adds a visit that ends to this point's sums; nothing else of it is kept. */
+  count(visit: FinishedVisit): void;
   /** Clears every trace outside memory (print content, object addresses, history entry). */
   erase(): void;
 }
