@@ -6,7 +6,7 @@ import { openStore } from './open-store.ts';
 const setting = 'visit-sums';
 
 /** Visits that wait for others; gone with the page. */
-let waiting: VisitSums | null = null;
+let waiting: VisitSums = {};
 
 /** What is kept. */
 export const keptSums = async (): Promise<VisitSums> => readVisitSums(await (await openStore()).get('settings', setting));
@@ -16,13 +16,12 @@ export async function countVisit(visit: FinishedVisit): Promise<void> {
   const { full, ...rest } = gathered(waiting, visit);
   waiting = rest.waiting;
   const turn = (await openStore()).transaction('settings', 'readwrite');
-  const kept = added(readVisitSums(await turn.store.get(setting)), dayOf(visit));
-  await turn.store.put(full ? added(kept, full) : kept, setting);
+  await turn.store.put([dayOf(visit), full].reduce(added, readVisitSums(await turn.store.get(setting))), setting);
   await turn.done;
 }
 
 /** Begins to count anew. */
 export async function clearSums(): Promise<void> {
-  waiting = null;
+  waiting = {};
   await (await openStore()).delete('settings', setting);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastShown, type Shown } from './hide-small.ts';
 import { publishSums } from './published-sums.ts';
-import type { VisitSums } from './visit-sums.ts';
+import type { Counted, VisitSums } from './visit-sums.ts';
 
 const services = ['school', 'vaccine', 'grant'];
 const small = fc.integer({ min: 0, max: 60 });
@@ -12,25 +12,26 @@ const sums: fc.Arbitrary<VisitSums> = fc
     const within = (at: number, most: number) => Math.min(shares[at] ?? 0, most);
     const [zh, needed] = [within(0, counted), within(1, counted)];
     const likely = services.map((_, i) => within(2 + i, counted));
-    const of = (ids: readonly string[], counts: readonly number[]) => Object.fromEntries(ids.map((id, i) => [id, counts[i] ?? 0]));
-    const dates = days.map((_, i) => `2026-11-2${i}`);
+    const of = (part: Counted, ids: readonly string[], counts: readonly number[]): VisitSums =>
+      Object.fromEntries(ids.map((id, i) => [`${part} ${id}`, counts[i] ?? 0]));
+    const column = (part: 'visits' | 'slips', at: 0 | 1) =>
+      of(
+        part,
+        days.map((_, i) => `2026-11-2${i}`),
+        days.map((day) => day[at]),
+      );
     return {
-      visits: of(
-        dates,
-        days.map(([visits]) => visits),
-      ),
-      slips: of(
-        dates,
-        days.map(([, slips]) => slips),
-      ),
-      languages: { 'zh-Hans': zh, bo: counted - zh },
-      likely: of(services, likely),
-      ask: of(
+      ...column('visits', 0),
+      ...column('slips', 1),
+      ...of('language', ['zh-Hans', 'bo'], [zh, counted - zh]),
+      ...of('likely', services, likely),
+      ...of(
+        'ask',
         services,
         likely.map((n, i) => within(5 + i, counted - n)),
       ),
-      needed: { lease: needed },
-      missing: { lease: within(9, needed) },
+      'needed lease': needed,
+      'missing lease': within(9, needed),
     };
   });
 
@@ -63,13 +64,14 @@ test('no count of one to nine is shown, nor can be worked out from the others', 
 test('what is large enough is shown as it is; every service has a row', () => {
   const published = publishSums(
     {
-      visits: { '2026-11-26': 30, '2026-11-27': 20 },
-      slips: { '2026-11-27': 44 },
-      languages: { bo: 40 },
-      likely: { school: 30 },
-      ask: { school: 10 },
-      needed: { lease: 40 },
-      missing: { lease: 25 },
+      'visits 2026-11-26': 30,
+      'visits 2026-11-27': 20,
+      'slips 2026-11-27': 44,
+      'language bo': 40,
+      'likely school': 30,
+      'ask school': 10,
+      'needed lease': 40,
+      'missing lease': 25,
     },
     services,
   );

@@ -1,7 +1,7 @@
 // The sums as they may be shown and handed on: one to nine visits are hidden, and what would uncover them.
 import { isDate } from '../facts/calendar.ts';
 import { hideSmall, type Shown, type SumLine } from './hide-small.ts';
-import { countedIn, type VisitSums } from './visit-sums.ts';
+import { type Counted, countedIn, sumsOf, type VisitSums } from './visit-sums.ts';
 
 export interface PublishedRow {
   /** A day, a language, a service or a document. */
@@ -27,29 +27,31 @@ export function publishSums(sums: VisitSums, services: readonly string[]): Publi
   const lines: SumLine[] = [];
   const put = (n: number): number => counts.push(n) - 1;
   const of = countedIn(sums);
-  const days = Object.keys(sums.visits)
+  const count = (part: Counted, id: string): number => sums[`${part} ${id}`] ?? 0;
+  const days = Object.keys(sumsOf(sums, 'visits'))
     .filter(isDate)
     .sort()
-    .map((id) => ({ id, at: [put(sums.visits[id] ?? 0), put(sums.slips[id] ?? 0)] as const }));
+    .map((id) => ({ id, at: [put(count('visits', id)), put(count('slips', id))] as const }));
   const [visits, slips] = ([0, 1] as const).map((column) => {
     const total = put(days.reduce((n, day) => n + (counts[day.at[column]] ?? 0), 0));
     lines.push({ parts: days.map((day) => day.at[column]), total });
     return total;
   });
   const counted = put(of);
-  const languages = Object.entries(sums.languages).map(([id, n]) => ({ id, at: [put(n)] }));
+  const languages = Object.entries(sumsOf(sums, 'language')).map(([id, n]) => ({ id, at: [put(n)] }));
   lines.push({ parts: languages.flatMap((row) => row.at), total: counted });
   const serviceRows = services.map((id) => {
-    const [likely, ask] = [sums.likely[id] ?? 0, sums.ask[id] ?? 0];
+    const [likely, ask] = [count('likely', id), count('ask', id)];
     const at = [put(likely), put(ask)];
     lines.push({ parts: [...at, put(of - likely - ask)], total: counted });
     return { id, at };
   });
-  const papers = Object.entries(sums.needed)
+  const papers = Object.entries(sumsOf(sums, 'needed'))
     .sort(([, a], [, b]) => b - a)
     .map(([id, needed]) => {
-      const [total, missing] = [put(needed), put(sums.missing[id] ?? 0)];
-      lines.push({ parts: [missing, put(needed - (sums.missing[id] ?? 0))], total }, { parts: [total, put(of - needed)], total: counted });
+      const lacking = count('missing', id);
+      const [total, missing] = [put(needed), put(lacking)];
+      lines.push({ parts: [missing, put(needed - lacking)], total }, { parts: [total, put(of - needed)], total: counted });
       return { id, at: [total, missing] };
     });
   const shown = hideSmall(counts, lines);
