@@ -92,8 +92,11 @@ function CountsPage({ ports }: { readonly ports: CountsPorts }) {
   const save = async () => {
     if (sums) said.value = (await ports.save(countsFile(sums, ports.today())).catch(() => false)) ? 'saved' : 'not-saved';
   };
+  const ask = (whether: boolean) => {
+    asking.value = whether;
+  };
   const clear = async () => {
-    asking.value = false;
+    ask(false);
     await ports.store.clearSums();
     await read();
     said.value = 'cleared';
@@ -111,36 +114,9 @@ function CountsPage({ ports }: { readonly ports: CountsPorts }) {
           <Button kind="plain" icon="arrow-left" onClick={() => session.go('staff')}>
             {t('staff:counts.back')}
           </Button>
-          {asking.value ? (
-            <>
-              <Button
-                kind="plain"
-                icon="cross"
-                onClick={() => {
-                  asking.value = false;
-                }}
-              >
-                {t('staff:counts.keep')}
-              </Button>
-              <Button kind="primary" icon="tick" onClick={() => void clear().catch(failed)}>
-                {t('staff:counts.clear-yes')}
-              </Button>
-            </>
-          ) : (
-            <>
-              <Button
-                kind="plain"
-                onClick={() => {
-                  asking.value = true;
-                }}
-              >
-                {t('staff:counts.clear')}
-              </Button>
-              <Button kind="primary" icon="save" disabled={!sums} onClick={() => void save()}>
-                {t('staff:counts.save')}
-              </Button>
-            </>
-          )}
+          <Button kind="primary" icon="arrow-down" disabled={!sums} onClick={() => void save()}>
+            {t('staff:counts.save')}
+          </Button>
         </div>
       }
     >
@@ -161,6 +137,22 @@ function CountsPage({ ports }: { readonly ports: CountsPorts }) {
             <Block about="papers" rows={sums.papers} columns={['needed', 'missing']} name={documentName} />
             <Block about="languages" rows={sums.languages} columns={['visits']} name={(id) => t(`ui:languages.${id}`)} />
             <Block about="days" rows={[...sums.days].reverse()} columns={['visits', 'slips']} name={dateWords} />
+            <div class="counts-clear">
+              {asking.value ? (
+                <>
+                  <Button kind="plain" icon="cross" onClick={() => ask(false)}>
+                    {t('staff:counts.keep')}
+                  </Button>
+                  <Button kind="plain" icon="tick" onClick={() => void clear().catch(failed)}>
+                    {t('staff:counts.clear-yes')}
+                  </Button>
+                </>
+              ) : (
+                <Button kind="plain" onClick={() => ask(true)}>
+                  {t('staff:counts.clear')}
+                </Button>
+              )}
+            </div>
           </>
         )}
       </div>
