@@ -55,7 +55,7 @@ const laterParts = [
   },
   {
     name: 'papers',
-    test: /src\/(print\/(?!counter|return)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/(uqr|idb)\//,
+    test: /src\/(print\/(?!counter|return)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|visit-counts|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(counts\/visit-sums|referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/(uqr|idb)\//,
   },
   // What window and point have in common; a family never fetches it.
   { name: 'desks', test: /src\/(store|print|core\/codec|session)\/(counter|return|office|seen|trust|read-code|signed-file|key-file|day-file)/ },

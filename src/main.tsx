@@ -2,39 +2,38 @@
 import { computed, effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import { t } from './content/words.ts';
+import { keepOffClipboard } from './kiosk/clipboard.ts';
 import { patience, watchIdle } from './kiosk/idle-clock.ts';
 import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
 import type { PrintJob, Signer, TextFile, UpdateState } from './session/ports.ts';
+import { staffScreens } from './session/session.ts';
 import { todayInChina } from './session/today.ts';
 import { updateState } from './session/update-state.ts';
 import { App } from './ui/app.tsx';
-import { followDevice } from './ui/device.ts';
+import { device, followDevice } from './ui/device.ts';
 import type { IdleLeft } from './ui/family/idle-cover.tsx';
 import { listenForKeys } from './ui/keyboard.ts';
 import { later } from './ui/later.tsx';
 import { loadScript } from './ui/load-script.ts';
 
-/** Nothing to erase before the first job; the paper's code comes with it. */
-let erasePaper: () => void = () => undefined;
+/** What takes its traces away with every wipe: whatever leaves any on the page or the device puts itself here. */
+const traces = new Set<() => void>([() => history.replaceState(null, '', '#/'), () => scrollTo(0, 0)]);
 
-async function print(job: PrintJob): Promise<boolean> {
+async function print(job: PrintJob, wanted: () => boolean): Promise<boolean> {
   try {
     const paper = await import('./print/print-job.ts');
-    erasePaper = paper.erasePaper;
-    return await paper.printJob(job);
+    traces.add(paper.erasePaper);
+    return await paper.printJob(job, wanted);
   } catch {
     return false;
   }
 }
 
-/** Nothing to forget before the first file; its code comes with it. */
-let forgetFile: () => void = () => undefined;
-
 async function save(file: TextFile): Promise<boolean> {
   const exchange = await import('./exchange/save-file.ts');
-  forgetFile = exchange.forgetFile;
+  traces.add(exchange.forgetFile);
   return exchange.saveFile(file);
 }
 
@@ -57,10 +56,9 @@ const session = createSession(
     print,
     save,
     whenIdle,
+    count: (visit) => void import('./store/visit-counts.ts').then((store) => store.countVisit(visit)).catch(() => undefined),
     erase: () => {
-      erasePaper();
-      forgetFile();
-      history.replaceState(null, '', '#/');
+      for (const erase of traces) erase();
     },
   },
   t('ui:point'),
@@ -91,7 +89,11 @@ watchIdle(
   },
   window,
 );
-// A page brought back from the browser's memory would bring the last family's answers back.
+keepOffClipboard(document, () => device.value !== 'phone' && !staffScreens.some((screen) => screen === session.screen.value));
+// A page brought back from the browser's memory would bring the last family's answers back: it goes there empty, and begins anew.
+addEventListener('pagehide', (event) => {
+  if (event.persisted) document.body.replaceChildren();
+});
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
@@ -122,10 +124,14 @@ const returns = later(async () => {
   ]);
   return returnsScreen({ today, store, readTexts, save }, { lookForCode });
 });
+const counts = later(async () => {
+  const [{ countsScreen }, store] = await Promise.all([import('./ui/staff/counts-screen.tsx'), import('./store/visit-counts.ts')]);
+  return countsScreen({ today, store, save });
+});
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns }} />, root);
+if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, counts }} />, root);
 showScreenInAddress(session, window);
 // Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
 dispatchEvent(new Event('qingdan-started'));

@@ -221,6 +221,17 @@ describe('styles', () => {
   });
 });
 
+it('the browser keeps nothing of what is typed or picked in any field of a screen', () => {
+  // Also of buttons to pick: Chromium writes the state of every field that does not say so into the profile.
+  const fields = inSrc
+    .filter((f) => f.path.startsWith('src/ui/') && f.path.endsWith('.tsx') && !isTest(f.path))
+    .flatMap((f) =>
+      [...codeOf(f.text).matchAll(/<(?:input|textarea|select)\b[\s\S]*?(?:\/>|<\/|<option|\n\s*>)/g)].map(([field]) => ({ from: f.path, field })),
+    );
+  expect(fields.length).toBeGreaterThan(15);
+  expect(fields.filter(({ field }) => !field.includes('autocomplete="off"')).map(({ from, field }) => `${from}: ${field}`)).toEqual([]);
+});
+
 describe('sizes', () => {
   it('no file of src is over 300 lines: that is two ideas', () => {
     const long = scripts.map((f) => ({ path: f.path, lines: f.text.replace(/\n$/, '').split('\n').length })).filter((f) => f.lines > 300);

@@ -75,6 +75,7 @@ if (site) {
   for (const [name, folder] of [
     ['papers of generated families', 'slips'],
     ['a slip there and back, five ways', 'loop'],
+    ['nothing of a family is left', 'privacy'],
   ]) {
     process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(reports, `${folder}.json`);
     part(name, 'npx', ['playwright', 'test', '--config', `tests/${folder}/${folder}-config.ts`, '--reporter=list,json'], () => {

@@ -38,7 +38,7 @@ export function siteServer(folder: string): Server {
     const inside = wanted === normalize(folder) || wanted.startsWith(normalize(folder) + sep);
     const found = inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : null;
     const file = found ?? (extname(path) === '' ? join(folder, 'index.html') : null);
-    const caching = path.includes('/assets/') && found !== null ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const caching = path.includes('/assets/') && found !== null ? 'public, max-age=31536000, immutable' : 'no-store';
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, securityHeaders).end();
     } else if (file === null) {

@@ -55,6 +55,9 @@ export const loadServiceWords = (lang: Language): Promise<void> => load(lang, 'l
 /** Words of the second layer for whoever helps a family. */
 export const loadStaffWords = (lang: Language): Promise<void> => load(lang, 'staff').catch(() => undefined);
 
+/** The language last asked for. */
+let asked: Language = sourceLanguage;
+
 /**
  * Changes the language on screen, loading its words first. Answers are not touched.
  * @returns false when there are no words for the questions at all
@@ -65,7 +68,10 @@ export async function changeLanguage(lang: Language): Promise<boolean> {
       () => true,
       () => false,
     );
+  asked = lang;
   const [own, source] = await Promise.all([early(lang), early(sourceLanguage)]);
+  // Another was asked for meanwhile, or the visit ended: that one stands.
+  if (asked !== lang) return own || source;
   await i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
   language.value = lang;

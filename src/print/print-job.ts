@@ -27,15 +27,18 @@ const stripLengths = (paper: Element): readonly number[] =>
 
 /**
  * Draws and prints a job.
+ * @param wanted false once the visit has ended: then nothing is drawn any more
  * @returns whether the browser took it; it cannot tell whether paper came out
  */
-export async function printJob(job: PrintJob): Promise<boolean> {
+export async function printJob(job: PrintJob, wanted: () => boolean): Promise<boolean> {
   try {
     await Promise.all([loadServiceWords(sourceLanguage), loadServiceWords(job.language), loadPaperScript(job.language)]);
+    if (!wanted()) return false;
     const paper = paperElement();
     erasePaper();
     render(h(PaperDocument, { job }), paper);
     await document.fonts.ready;
+    if (!wanted()) return false;
     paper.querySelectorAll('.slip').forEach(tighten);
     if (columned.includes(job.language)) paper.querySelectorAll('.roll').forEach(lengthen);
     pages.replaceSync(pageRules(job.paper, stripLengths(paper), mixesSizes()));

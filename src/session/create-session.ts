@@ -282,6 +282,8 @@ export function createSession(ports: Ports, pointName: string): Session {
       }
     },
     async wipe() {
+      const [assessment, slips] = [result.value?.assessment, printed.value?.job.slips ?? []];
+      if (assessment && interview.value.trail.length > 0) ports.count({ assessment, slips, language: language.value });
       go('home');
       for (const flag of [helpOpen, covered, ending]) flag.value = false;
       staff.value = false;

@@ -5,6 +5,7 @@ import type { Checklist } from '../core/checklist/checklist.ts';
 import type { Seal } from '../core/codec/sealing.ts';
 import type { Sign } from '../core/codec/signature.ts';
 import type { Outcome } from '../core/codec/slip-code.ts';
+import type { FinishedVisit } from '../core/counts/visit-sums.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Family } from '../core/facts/family.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
@@ -90,12 +91,17 @@ export interface Ports {
   signer(): Promise<Signer | null>;
   /** The windows to which something can be sealed today; none where this point has no county's list. */
   sealKeys(): Promise<readonly OfficeSealKey[]>;
-  /** Prints; resolves when the browser has handed the job over, with false when it could not. */
-  print(job: PrintJob): Promise<boolean>;
+  /**
+   * Prints; resolves when the browser has handed the job over, with false when it could not.
+   * @param wanted asked again before anything is drawn and before it is handed over: the visit may have ended meanwhile
+   */
+  print(job: PrintJob, wanted: () => boolean): Promise<boolean>;
   /** Hands a file to the device; false when it could not. */
   save(file: TextFile): Promise<boolean>;
   /** Does some work when nothing else is to be done; returns how to call it off. */
   whenIdle(work: () => void): () => void;
+  /** Adds a visit that ends to this point's sums; nothing else of it is kept. */
+  count(visit: FinishedVisit): void;
   /** Clears every trace outside memory (print content, object addresses, history entry). */
   erase(): void;
 }

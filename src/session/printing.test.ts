@@ -11,7 +11,7 @@ const slip = { issued: '2026-11-26', validUntil: '2026-12-26', office: 'township
 const numbers = [1, 2].map((running) => slipNumber('4827', '2026-11-26', running));
 const job = { slips: numbers.map(() => ({ ...slip, number: '' })), family: { household: {} }, codes: {}, sealed: {}, copy: 1 } as unknown as PrintJob;
 
-function desk(print: (job: PrintJob) => Promise<boolean> = async () => true, signer: Ports['signer'] = async () => null) {
+function desk(print: Ports['print'] = async () => true, signer: Ports['signer'] = async () => null) {
   const kept: string[] = [];
   const printed = signal<Printed | null>(null);
   let visit = {};
@@ -67,10 +67,16 @@ test('a device that cannot sign, or fails at it, prints without codes', async ()
 
 test('a visit that ends while the paper is made ready brings nothing back', async () => {
   let release = (_: boolean) => {};
-  const slow = desk(() => new Promise((resolve) => (release = resolve)));
+  let wanted = () => false;
+  const slow = desk((_job, asked) => {
+    wanted = asked;
+    return new Promise((resolve) => (release = resolve));
+  });
   const waiting = slow.printing.print(job, '2026-11-26', nothingSealed);
   await vi.waitFor(() => expect(slow.printed.value?.job.slips.map((s) => s.number)).toEqual(numbers));
+  expect(wanted()).toBe(true);
   slow.nextVisit();
+  expect(wanted()).toBe(false);
   release(true);
   expect(await waiting).toBe(false);
   expect(slow.printed.value).toBeNull();

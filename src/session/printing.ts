@@ -44,10 +44,11 @@ export function printing(ports: Ports, printed: Signal<Printed | null>, visit: (
     }
   };
   const handOver = async (job: PrintJob, mine: unknown): Promise<boolean> => {
-    if (visit() !== mine) return false;
+    const wanted = () => visit() === mine;
+    if (!wanted()) return false;
     printed.value = { job, handedOver: false, whole: null };
-    const handedOver = await ports.print(job);
-    if (visit() !== mine) return false;
+    const handedOver = await ports.print(job, wanted);
+    if (!wanted()) return false;
     printed.value = { job, handedOver, whole: null };
     return true;
   };

@@ -28,10 +28,11 @@ export const screens = [
   'key-in',
   'counter',
   'returns',
+  'counts',
 ] as const;
 export type Screen = (typeof screens)[number];
 /** The screens for whoever helps: they begin with the rules or an empty form, never with a family, so an address may lead to them. */
-export const staffScreens = ['staff', 'bench', 'key-in', 'counter', 'returns'] as const;
+export const staffScreens = ['staff', 'bench', 'key-in', 'counter', 'returns', 'counts'] as const;
 export type StaffScreen = (typeof staffScreens)[number];
 
 /** The rules: still on their way, ready, or not usable (then the words say what to do). */

@@ -35,7 +35,7 @@ const staffScreens = {
 };
 
 /** Pages that bring edges of their own along; main.tsx puts them together. */
-type Composed = 'counter' | 'returns';
+type Composed = 'counter' | 'returns' | 'counts';
 
 const screens: Readonly<Record<Exclude<Screen, Composed>, ComponentType>> = {
   home: AttractScreen,

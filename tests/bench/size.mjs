@@ -29,7 +29,7 @@ const sum = (names) => [...names].reduce((total, name) => total + size(byName.ge
 const firstQuestion = sum(first);
 const reader = /^(camera|zxing)/;
 /** What only the pages for whoever helps bring, and the plain page of a program that does not start: a family never fetches it. */
-const staff = /^(safe-page|staff|bench|key-in|counter|returns|trust-files|trust-store|read-files|desks)-/;
+const staff = /^(safe-page|staff|bench|key-in|counts|counter|returns|trust-files|trust-store|read-files|desks)-/;
 /** The letters of the further languages: each comes when it is chosen. */
 const scripts = /^(tibetan|mongolian)-/;
 const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n) && !scripts.test(n)));

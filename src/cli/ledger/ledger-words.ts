@@ -1,7 +1,7 @@
 // The words of a ledger's results: `ledger:` keys of locales/, and the names of services and counties.
 import type { Checklist } from '../../core/checklist/checklist.ts';
+import type { Shown } from '../../core/counts/hide-small.ts';
 import type { Words } from '../words.ts';
-import type { Shown } from './hide-small.ts';
 import type { Standing } from './tally.ts';
 
 export interface LedgerWords {

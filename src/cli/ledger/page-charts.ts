@@ -1,5 +1,5 @@
 // The page's pictures, as SVG text. Only counts that may be shown come in; a hidden one is drawn as a hatched stub.
-import type { Shown } from './hide-small.ts';
+import type { Shown } from '../../core/counts/hide-small.ts';
 import type { LedgerWords } from './ledger-words.ts';
 import { standingColours } from './sheet-style.ts';
 import { type Standing, standings } from './tally.ts';

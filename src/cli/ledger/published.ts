@@ -1,6 +1,6 @@
 // The tally as it may be shown to people who do not hold the ledger.
 import type { Checklist } from '../../core/checklist/checklist.ts';
-import { hideSmall, type Shown, type SumLine } from './hide-small.ts';
+import { hideSmall, type Shown, type SumLine } from '../../core/counts/hide-small.ts';
 import { type Standing, standings, type Tally } from './tally.ts';
 
 export interface Published {

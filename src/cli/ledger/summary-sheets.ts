@@ -1,8 +1,8 @@
 // The workbook's short sheets: what it is, and the counts as they may be shown.
 import { type Cell, type CellValue, colToLetter, type WriteSheet } from 'hucre/xlsx';
 import type { Checklist } from '../../core/checklist/checklist.ts';
+import type { Shown } from '../../core/counts/hide-small.ts';
 import { asideRows, type Counts, skippedRows } from './assess-ledger.ts';
-import type { Shown } from './hide-small.ts';
 import type { LedgerWords } from './ledger-words.ts';
 import { harmless } from './plain-text.ts';
 import type { Published } from './published.ts';

@@ -1,10 +1,10 @@
 // ledger.html, to be looked at and passed on: counts only, nothing of single children. One file without script, font or address.
 import { writeFileSync } from 'node:fs';
 import type { Checklist } from '../../core/checklist/checklist.ts';
+import { showAlone } from '../../core/counts/hide-small.ts';
 import type { PlainDate } from '../../core/facts/calendar.ts';
 import { asideRows, type Counts, type Recorder, skippedRows } from './assess-ledger.ts';
 import { type Block, findBlocks, startSample } from './find-blocks.ts';
-import { showAlone } from './hide-small.ts';
 import type { LedgerWords } from './ledger-words.ts';
 import { countyMap, escaped, ranking, serviceBars } from './page-charts.ts';
 import { pageStyle } from './page-style.ts';

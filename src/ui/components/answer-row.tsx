@@ -28,7 +28,7 @@ export function AnswerRow({ kind, name, isChosen, onPick, picture, label, hint, 
   };
   return (
     <label class={look}>
-      <input class="native" type={kind} name={name} checked={chosen} onClick={pick} />
+      <input class="native" type={kind} name={name} autocomplete="off" checked={chosen} onClick={pick} />
       <span class="answer__picture">{picture}</span>
       <span class="answer__words">
         <span class="answer__label">{label}</span>

@@ -11,7 +11,7 @@ interface CheckRowProps {
 export function CheckRow({ checked, onChange, label, note }: CheckRowProps) {
   return (
     <label class={checked ? 'check-row check-row--chosen' : 'check-row'}>
-      <input type="checkbox" class="native" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input type="checkbox" class="native" autocomplete="off" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
       <span class="check-row__box">
         <Icon name="tick" />
       </span>

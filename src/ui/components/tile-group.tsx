@@ -55,6 +55,7 @@ export function TileGroup({ legend, name, tiles, chosen, columns, leadsOn = fals
             <input
               class="native"
               type="radio"
+              autocomplete="off"
               name={name}
               checked={tile.value === chosen}
               disabled={tile.taken !== undefined}

@@ -48,7 +48,7 @@ interface ChipProps {
 function Chip({ kind, name, chosen, disabled = false, onPick, children }: ChipProps) {
   return (
     <label class={chosen ? 'chip chip--chosen' : 'chip'}>
-      <input class="native" type={kind} name={name} checked={chosen} disabled={disabled} onChange={onPick} />
+      <input class="native" type={kind} name={name} autocomplete="off" checked={chosen} disabled={disabled} onChange={onPick} />
       {chosen && <Icon name="tick" />}
       <span>{children}</span>
     </label>
@@ -124,7 +124,7 @@ export function AnswerForm(props: AnswerFormProps) {
         <div class="outcome-boxes">
           {outcomes.map((one) => (
             <label key={one} class={one === outcome ? `choice choice--${one} choice--chosen` : `choice choice--${one}`}>
-              <input class="native" type="radio" name="outcome" checked={one === outcome} onChange={() => onTouch({ outcome: one })} />
+              <input class="native" type="radio" name="outcome" autocomplete="off" checked={one === outcome} onChange={() => onTouch({ outcome: one })} />
               <Icon name={outcomeIcons[one]} />
               <span>{t(`counter:outcome.${one}`)}</span>
             </label>

@@ -35,6 +35,7 @@ function OfficeChoice({ office }: Pick<Setup, 'office'>) {
   const { desk } = useCounter();
   return (
     <select
+      autocomplete="off"
       class="setup-select"
       aria-label={t('counter:setup.office.title')}
       value={office ?? ''}

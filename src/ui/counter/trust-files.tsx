@@ -57,6 +57,7 @@ export function TrustFiles({ trust, intake }: TrustFilesProps) {
         ref={files}
         class="spoken"
         type="file"
+        autocomplete="off"
         multiple
         accept=".txt,.json"
         tabIndex={-1}

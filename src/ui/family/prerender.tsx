@@ -15,4 +15,6 @@ const nobody = {
 } as Pick<Session, 'screen' | 'language' | 'look' | 'helpOpen' | 'ending' | 'rules'> as Session;
 
 export const prerenderAttract = (): string =>
-  renderToString(<App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null, returns: () => null }} />);
+  renderToString(
+    <App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null, counts: () => null, returns: () => null }} />,
+  );

@@ -78,6 +78,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
         const timer = setTimeout(work);
         return () => clearTimeout(timer);
       },
+      count: () => undefined,
       erase: () => undefined,
       ...edges,
     },

@@ -59,6 +59,7 @@ function DayFile() {
         ref={files}
         class="spoken"
         type="file"
+        autocomplete="off"
         accept=".json"
         tabIndex={-1}
         aria-label={t('returns:day.do')}
@@ -82,6 +83,7 @@ function ByTelephone() {
       <input
         class="native"
         type="checkbox"
+        autocomplete="off"
         checked={chosen}
         onChange={(event) => {
           desk.byTelephone.value = event.currentTarget.checked;

@@ -49,6 +49,7 @@ function Pin({ bench, fact }: PinProps) {
         <span>{label}</span>
         <input
           type="date"
+          autocomplete="off"
           value={typeof pinned === 'string' ? pinned : ''}
           onChange={(event) => bench.pin(fact.id, isDate(event.currentTarget.value) ? event.currentTarget.value : undefined)}
         />
@@ -59,6 +60,7 @@ function Pin({ bench, fact }: PinProps) {
     <label class={`pin${modifier}`}>
       <span>{label}</span>
       <select
+        autocomplete="off"
         value={pinned === undefined ? '' : JSON.stringify(pinned)}
         onChange={(event) =>
           bench.pin(

@@ -41,11 +41,11 @@ export function BenchSave({ bench, outcome }: { readonly bench: BenchState; read
     <div class="keep">
       <label class="keep__field">
         <span>{t('staff:bench.tells')}</span>
-        <textarea rows={3} value={tells.value} onInput={(event) => (tells.value = event.currentTarget.value)} />
+        <textarea rows={3} autocomplete="off" value={tells.value} onInput={(event) => (tells.value = event.currentTarget.value)} />
       </label>
       <label class="keep__field">
         <span>{t('staff:bench.cites')}</span>
-        <input type="text" value={cites.value} onInput={(event) => (cites.value = event.currentTarget.value)} />
+        <input type="text" autocomplete="off" value={cites.value} onInput={(event) => (cites.value = event.currentTarget.value)} />
       </label>
       <p class="hint">{t('staff:bench.invented')}</p>
       <Button kind="primary" icon="tick" onClick={() => void save()}>

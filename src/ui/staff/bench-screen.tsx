@@ -24,7 +24,7 @@ function Subject({ bench }: { readonly bench: BenchState }) {
     <div class="pins">
       <label class="pin pin--set">
         <span>{t('staff:bench.subject')}</span>
-        <select value={bench.entitlement.id} onChange={(event) => bench.choose(event.currentTarget.value)}>
+        <select autocomplete="off" value={bench.entitlement.id} onChange={(event) => bench.choose(event.currentTarget.value)}>
           {checklist.services.map((service) => (
             <optgroup key={service.id} label={serviceName(service.id)}>
               {service.entitlements.map(({ id }) => (
@@ -45,7 +45,12 @@ function Subject({ bench }: { readonly bench: BenchState }) {
       </label>
       <label class="pin pin--set">
         <span>{t('staff:bench.date')}</span>
-        <input type="date" value={bench.date} onChange={(event) => isDate(event.currentTarget.value) && bench.setDate(event.currentTarget.value)} />
+        <input
+          type="date"
+          autocomplete="off"
+          value={bench.date}
+          onChange={(event) => isDate(event.currentTarget.value) && bench.setDate(event.currentTarget.value)}
+        />
       </label>
     </div>
   );

@@ -160,6 +160,14 @@ function StaffPage() {
           </span>
           <Icon name="chevron-right" />
         </button>
+        <button type="button" class="link-row" onClick={() => session.go('counts')}>
+          <Icon name="list" />
+          <span>
+            <b>{t('staff:page.counts')}</b>
+            <span class="paper__called">{t('staff:page.counts-more')}</span>
+          </span>
+          <Icon name="chevron-right" />
+        </button>
         <StaleList />
         <Edition />
         <Grades />
