@@ -65,15 +65,21 @@ const session = createSession(
 );
 
 const idleLeft = signal<IdleLeft['value']>(null);
-/** Whoever needs larger words, or reads the rules beside them, gets more time. */
-const unhurried = () => session.staff.value || session.look.value.size !== 'standard' || session.look.value.theme !== 'light';
+/** Whoever needs larger words or a switch, or reads the rules beside them, gets more time. */
+const unhurried = () => {
+  const { size, theme, scan } = session.look.value;
+  return session.staff.value || size !== 'standard' || theme !== 'light' || scan !== 'off';
+};
 const untouched = () => session.screen.value === 'home' && !session.helpOpen.value && !unhurried();
 
 followDevice(window);
 listenForKeys(session, document);
 effect(() => {
-  const { size, theme } = session.look.value;
-  Object.assign(document.documentElement.dataset, { size, theme });
+  const { size, theme, low } = session.look.value;
+  Object.assign(document.documentElement.dataset, { size, theme, low });
+});
+effect(() => {
+  if (session.look.value.scan !== 'off') void import('./ui/keys/switch.ts').then((part) => part.followSwitch(session, document));
 });
 /** Something lies on the window's desk. */
 const windowBusy = signal(false);

@@ -38,6 +38,8 @@ export function SlipPreview({ slip, job, code }: Props) {
     if (!observed) return undefined;
     const observer = new ResizeObserver(() => fitInside(observed));
     observer.observe(observed);
+    // A script whose letters come late is as wide as they are.
+    void document.fonts?.ready.then(() => fitInside(observed));
     return () => observer.disconnect();
   }, []);
   useEffect(() => void loadPaperScript(job.language).catch(() => undefined), [job.language]);

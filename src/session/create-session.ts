@@ -22,7 +22,7 @@ import { printing } from './printing.ts';
 import { sealing } from './sealed-consent.ts';
 import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 
-const plainLook: Look = { size: 'standard', theme: 'light' };
+const plainLook: Look = { size: 'standard', theme: 'light', low: false, scan: 'off', pace: 1.5 };
 
 const loadEngine = (): Promise<Rules> =>
   import('./engine.ts').then(({ openEngine }) => openEngine()).catch((): Rules => ({ kind: 'problem', why: 'not-loaded' }));

@@ -45,6 +45,12 @@ export type Rules =
 export interface Look {
   readonly size: 'standard' | 'large' | 'xl';
   readonly theme: 'light' | 'contrast';
+  /** 低位模式: what is touched lies low, for who sits or is small. */
+  readonly low: boolean;
+  /** Scanning for one switch, stepping with two, or neither. */
+  readonly scan: 'off' | 'one' | 'two';
+  /** How long the scan stays on a place, in seconds. */
+  readonly pace: number;
 }
 
 /** The job last printed. */

@@ -32,7 +32,9 @@ const reader = /^(camera|zxing)/;
 const staff = /^(safe-page|staff|bench|key-in|counts|counter|returns|trust-files|trust-store|read-files|desks)-/;
 /** The letters of the further languages: each comes when it is chosen. */
 const scripts = /^(tibetan|mongolian)-/;
-const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n) && !scripts.test(n)));
+/** What only a switch or a keypad brings: fetched when one is turned on or pressed. */
+const aids = /^(switch|keypad|stops)-/;
+const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n) && !scripts.test(n) && !aids.test(n)));
 const helped = sum([...byName.keys()].filter((n) => staff.test(n)));
 const data = files.filter((f) => /\.json$/.test(f) && /\/assets\//.test(f));
 
@@ -46,6 +48,7 @@ for (const [what, kb, goal] of lines) {
   process.stdout.write(`${what}: ${kb.toFixed(1)} KB brotli (goal ${goal})${kb > goal ? '  MISSED' : ''}\n`);
 }
 process.stdout.write(`beside it, for whoever helps: ${helped.toFixed(1)} KB brotli\n`);
+process.stdout.write(`beside it, for a switch or a keypad: ${sum([...byName.keys()].filter((n) => aids.test(n))).toFixed(1)} KB brotli\n`);
 process.stdout.write(`beside it, for a further language: ${sum([...byName.keys()].filter((n) => scripts.test(n))).toFixed(1)} KB brotli, and its font\n`);
 process.stdout.write(
   `beside it, as data, the rules and the words: ${data.map((f) => `${basename(f).split('.')[0]} ${size(f).toFixed(1)}`).join(', ')} KB brotli\n`,

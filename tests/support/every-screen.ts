@@ -2,8 +2,18 @@
 import type { Page } from '@playwright/test';
 import { type FamilyFile, familyPath, wordsOf } from './family-path.ts';
 
-/** Screens by the number they have in the design. */
-export async function everyScreen(page: Page, address: string, family: FamilyFile, language: string, show: (name: string) => Promise<void>): Promise<void> {
+/**
+ * Screens by the number they have in the design.
+ * @param quiet after how many ms nobody is taken to be there any more: more where words are larger
+ */
+export async function everyScreen(
+  page: Page,
+  address: string,
+  family: FamilyFile,
+  language: string,
+  show: (name: string) => Promise<void>,
+  quiet = 61_000,
+): Promise<void> {
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
@@ -24,6 +34,7 @@ export async function everyScreen(page: Page, address: string, family: FamilyFil
   await button(source('ui', ['dock', 'end'])).click();
   await button(source('ui', ['ending', 'yes'])).click();
   await page.getByRole('button', { name: words('ui', ['languages', language]) }).click();
+  await page.locator('[data-screen=promise]').waitFor();
   await show('K2-promise');
   await button(words('ui', ['promise', 'yes'])).click();
   for (let i = 1; i < family.children.length; i += 1) await page.getByRole('button', { name: words('ui', ['stepper', 'more']) }).click();
@@ -87,7 +98,7 @@ export async function everyScreen(page: Page, address: string, family: FamilyFil
   await button(words('results', ['service', 'to-results'])).click();
   await page.locator('.staff-tag').click();
   await button(words('staff', ['page', 'off'])).click();
-  await page.clock.fastForward(61_000);
+  await page.clock.fastForward(quiet);
   await page.locator('.idle').waitFor();
   await show('K11-idle');
   await button(words('ui', ['idle', 'stay'])).click();

@@ -26,16 +26,42 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
 
     if (root.scrollTop > 0 || [...document.querySelectorAll('.frame, .screen')].some((e) => e.scrollTop > 0)) problems.push('the page as a whole has scrolled');
 
+    // Papers are measured by their own tests. Words only for listeners are clipped to nothing.
+    const spoken = (e: Element): boolean => getComputedStyle(e).clipPath !== 'none' || (e.parentElement !== null && spoken(e.parentElement));
     const all = [...document.querySelectorAll('#app *')].filter(
-      (e) => shown(e) && !e.closest('svg') && !e.closest('.spoken, .native') && !e.closest('[inert]'),
+      (e) => shown(e) && !e.closest('svg, .native, .slip-preview') && !spoken(e) && !e.closest('[inert]'),
     );
+    /** Words past the edge of a box are lost unless the box scrolls that way: down the page, or sideways where the page is turned. */
+    const lost = (e: Element, box: DOMRect): boolean => {
+      let [across, down] = [true, true];
+      for (let p = e.parentElement; p && p !== root && (across || down); p = p.parentElement) {
+        const { display, overflowX, overflowY } = getComputedStyle(p);
+        if (display === 'contents') continue;
+        const edge = p.getBoundingClientRect();
+        if (across && overflowX !== 'visible') {
+          across = false;
+          if (/hidden|clip/.test(overflowX) && (box.left < edge.left - 1 || box.right > edge.right + 1)) return true;
+        }
+        if (down && overflowY !== 'visible') {
+          down = false;
+          if (/hidden|clip/.test(overflowY) && (box.top < edge.top - 1 || box.bottom > edge.bottom + 1)) return true;
+        }
+      }
+      return across && (box.left < -1 || box.right > innerWidth + 1);
+    };
     for (const e of all) {
       const style = getComputedStyle(e);
       const box = e.getBoundingClientRect();
       const hasText = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
       if (hasText && style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) problems.push(`words cut in width: ${name(e)}`);
       if (hasText && style.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 2) problems.push(`words cut in height: ${name(e)}`);
-      if (hasText && (box.left < -1 || box.right > innerWidth + 1)) problems.push(`outside the screen: ${name(e)}`);
+      if (hasText && lost(e, box)) problems.push(`outside the screen: ${name(e)}`);
+      if (
+        hasText &&
+        style.writingMode === 'horizontal-tb' &&
+        [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && /[\u1820-\u18aa]/.test(n.textContent ?? ''))
+      )
+        problems.push(`Mongolian on its side: ${name(e)}`);
     }
 
     const least = root.dataset['device'] === 'kiosk' ? 56 : 44;
@@ -44,7 +70,8 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
     for (const { e, box } of boxes)
       if (Math.min(box.width, box.height) < least - 0.5) problems.push(`target of ${Math.round(box.width)}×${Math.round(box.height)} px: ${name(e)}`);
     const scroller = (e: Element): Element | null => {
-      for (let p = e.parentElement; p; p = p.parentElement) if (/auto|scroll/.test(getComputedStyle(p).overflowY)) return p;
+      for (let p = e.parentElement; p; p = p.parentElement)
+        if (/auto|scroll/.test(`${getComputedStyle(p).overflowX} ${getComputedStyle(p).overflowY}`)) return p;
       return null;
     };
     boxes.forEach((a, i) => {
@@ -58,12 +85,12 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
 
     const drawn = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
     for (const box of document.querySelectorAll('.frame__page, .frame__body, .help__page')) {
-      const [height, top] = [box.clientHeight, box.scrollTop];
-      if (box.scrollHeight - height < 1) continue;
-      box.scrollTo({ top: box.scrollHeight, behavior: 'instant' });
+      const [height, width, top, left] = [box.clientHeight, box.clientWidth, box.scrollTop, box.scrollLeft];
+      if (box.scrollHeight - height < 1 && box.scrollWidth - width < 1) continue;
+      box.scrollTo({ top: box.scrollHeight, left: box.scrollWidth, behavior: 'instant' });
       await drawn();
-      if (box.clientHeight !== height) problems.push('the page moves under the finger at its end');
-      box.scrollTo({ top, behavior: 'instant' });
+      if (box.clientHeight !== height || box.clientWidth !== width) problems.push('the page moves under the finger at its end');
+      box.scrollTo({ top, left, behavior: 'instant' });
       await drawn();
     }
     return [...new Set(problems)];

@@ -8,12 +8,14 @@ interface ButtonProps {
   readonly iconAfter?: IconName | undefined;
   readonly onClick: () => void;
   readonly disabled?: boolean | undefined;
+  /** The way back: Esc touches it too. */
+  readonly back?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
-export function Button({ kind, icon, iconAfter, onClick, disabled = false, children }: ButtonProps) {
+export function Button({ kind, icon, iconAfter, onClick, disabled = false, back = false, children }: ButtonProps) {
   return (
-    <button type="button" class={`button button--${kind}`} onClick={onClick} disabled={disabled}>
+    <button type="button" class={`button button--${kind}`} onClick={onClick} disabled={disabled} aria-keyshortcuts={back ? 'Escape' : undefined}>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
       {iconAfter && <Icon name={iconAfter} />}

@@ -17,7 +17,7 @@ export function EndingCard() {
       <Button kind="plain" icon="exit" onClick={() => void session.wipe()}>
         {t('ui:ending.yes')}
       </Button>
-      <Button kind="plain" icon="arrow-left" onClick={() => session.setEnding(false)}>
+      <Button kind="plain" back icon="arrow-left" onClick={() => session.setEnding(false)}>
         {t('ui:ending.no')}
       </Button>
     </section>

@@ -48,7 +48,7 @@ function CalendarPage() {
       more={t('calendar:more')}
       actions={
         <div class="actions-row">
-          <Button kind={giveable ? 'plain' : 'primary'} icon="arrow-left" onClick={() => session.go('results')}>
+          <Button kind={giveable ? 'plain' : 'primary'} back icon="arrow-left" onClick={() => session.go('results')}>
             {t('calendar:back')}
           </Button>
           {giveable && <SaveButton />}

@@ -88,7 +88,7 @@ export function CheckScreen() {
       }
       actions={
         <>
-          <Button kind="plain" icon="arrow-left" onClick={() => session.back()}>
+          <Button kind="plain" back icon="arrow-left" onClick={() => session.back()}>
             {t('ui:check.back')}
           </Button>
           <Button kind="primary" iconAfter="arrow-right" onClick={() => (wrong ? session.change(wrong) : session.go('results'))}>

@@ -32,7 +32,7 @@ export function ChildrenScreen() {
       }
       actions={
         <>
-          <Button kind="plain" icon="arrow-left" onClick={() => session.go('promise')}>
+          <Button kind="plain" back icon="arrow-left" onClick={() => session.go('promise')}>
             {t('ui:children.back')}
           </Button>
           <Button kind="primary" iconAfter="arrow-right" onClick={() => session.beginQuestions()}>

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Icon } from '../components/icon.tsx';
 import { later } from '../later.tsx';
 import { useSession } from '../session-context.ts';
 import { useReady, WhenReady } from './results/ready.tsx';
@@ -43,8 +44,9 @@ function ConsentPage() {
       heading={<h1>{t('results:consent.title', { office: office === undefined ? '' : t(`offices:${office}.name`) })}</h1>}
       actions={
         <div class="consent__actions">
-          <button type="button" class="consent__back" onClick={back}>
-            {t('results:consent.back')}
+          <button type="button" class="consent__back" aria-keyshortcuts="Escape" onClick={back}>
+            <Icon name="arrow-left" />
+            <span>{t('results:consent.back')}</span>
           </button>
           <Button kind="plain" icon="cross" disabled={printing} onClick={() => say(false)}>
             {t('results:consent.no')}

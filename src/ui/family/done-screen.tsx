@@ -14,8 +14,8 @@ import { usePrinting } from './slips/use-printing.ts';
 import '../styles/results.css';
 import '../styles/slips.css';
 
-/** Seconds without a touch until everything is cleared. */
-const wipesAfter = 15;
+/** Seconds without a touch until everything is cleared; more where a switch goes round first. */
+const wipesAfter = { usual: 15, switch: 40 };
 
 export function DoneScreen() {
   const session = useSession();
@@ -25,7 +25,7 @@ export function DoneScreen() {
   const handedOver = printed?.handedOver ?? false;
   const slips = printed?.job.slips ?? [];
   const resting = !photographed.value && !printing && !session.helpOpen.value && !session.ending.value;
-  const left = useCountdown(wipesAfter, resting, () => void session.wipe());
+  const left = useCountdown(session.look.value.scan === 'off' ? wipesAfter.usual : wipesAfter.switch, resting, () => void session.wipe());
   const showPhotos = () => {
     photographed.value = !photographed.value;
   };

@@ -4,6 +4,7 @@ import { maybe, t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { device } from '../device.ts';
+import { nextScan } from '../keys/next-scan.ts';
 import { useSession } from '../session-context.ts';
 import { useBorrowedFocus } from '../use-borrowed-focus.ts';
 import '../styles/overlay.css';
@@ -45,6 +46,35 @@ function Veil() {
   );
 }
 
+/** Seconds the scan stays on a place, one after the other by touch. */
+const paces = [1, 1.5, 2, 3, 5];
+
+/** For who cannot reach or touch: the page lower down, and one switch or two. */
+function Aids() {
+  const session = useSession();
+  const { low, scan, pace } = session.look.value;
+  const slower = paces[(paces.indexOf(pace) + 1) % paces.length] ?? pace;
+  return (
+    <div class="help__aids">
+      {device.value === 'kiosk' && (
+        <div class="help__low">
+          <Button kind="plain" icon="chevron-down" onClick={() => session.setLook({ low: !low })}>
+            {t(`ui:help.low.${low ? 'off' : 'on'}`)}
+          </Button>
+        </div>
+      )}
+      <Button kind="plain" icon="tick" onClick={() => session.setLook({ scan: nextScan[scan] })}>
+        {t(`ui:help.switch.${scan}`)}
+      </Button>
+      {scan === 'one' && (
+        <Button kind="plain" icon="clock" onClick={() => session.setLook({ pace: slower })}>
+          {t('ui:help.switch.pace', { seconds: pace })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 export function HelpCard() {
   const session = useSession();
   const title = useRef<HTMLHeadingElement>(null);
@@ -65,6 +95,7 @@ export function HelpCard() {
               <p>{t('ui:help.come-more')}</p>
             </div>
           </div>
+          <Aids />
           <section aria-labelledby="help-danger">
             <h2 id="help-danger" class="help__danger">
               <Icon name="phone" />
@@ -86,7 +117,7 @@ export function HelpCard() {
           <Button kind="plain" icon="hidden" onClick={() => session.setCovered(!covered)}>
             {t(covered ? 'ui:help.uncover' : 'ui:help.cover')}
           </Button>
-          <Button kind="primary" icon="arrow-left" onClick={() => session.setHelp(false)}>
+          <Button kind="primary" back icon="arrow-left" onClick={() => session.setHelp(false)}>
             {t('ui:help.back')}
           </Button>
         </div>

@@ -23,7 +23,7 @@ function ListPage() {
       more={t('results:summary.more')}
       actions={
         <div class="actions-row">
-          <Button kind="plain" icon="arrow-left" onClick={() => session.go('home')}>
+          <Button kind="plain" back icon="arrow-left" onClick={() => session.go('home')}>
             {t('results:list.home')}
           </Button>
           <Button kind="primary" iconAfter="arrow-right" onClick={() => void session.start(session.language.value)}>

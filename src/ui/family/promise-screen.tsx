@@ -25,7 +25,7 @@ export function PromiseScreen() {
       foot={<p class="promise__stop">{t('ui:promise.stop')}</p>}
       actions={
         <>
-          <Button kind="plain" icon="cross" onClick={() => void session.wipe()}>
+          <Button kind="plain" back icon="cross" onClick={() => void session.wipe()}>
             {t('ui:promise.no')}
           </Button>
           <Button kind="primary" iconAfter="arrow-right" onClick={agree}>

@@ -43,7 +43,7 @@ function Ways({ asked }: AskedProps) {
   const changing = useSession().changing.value;
   return (
     <>
-      <Button kind="plain" icon="arrow-left" onClick={asked.goBack}>
+      <Button kind="plain" back icon="arrow-left" onClick={asked.goBack}>
         {t(changing ? 'ui:question.cancel' : 'ui:question.back')}
       </Button>
       <Button kind="primary" iconAfter={changing ? 'tick' : 'arrow-right'} onClick={asked.goOn}>

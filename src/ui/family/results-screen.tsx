@@ -38,7 +38,7 @@ function ResultsPage() {
             <span class="first-opinion__more">{t('results:summary.touch-one')}</span>
           </p>
           <div class="actions-row">
-            <Button kind="plain" icon="pencil" onClick={() => session.go('check')}>
+            <Button kind="plain" back icon="pencil" onClick={() => session.go('check')}>
               {t('results:summary.change')}
             </Button>
             <Button kind="primary" icon="printer" onClick={() => session.go('slips')}>

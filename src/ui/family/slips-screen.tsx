@@ -43,7 +43,7 @@ function SlipsPage() {
       foot={<PaperChoice />}
       actions={
         <>
-          <Button kind="plain" icon="arrow-left" onClick={() => session.go('results')}>
+          <Button kind="plain" back icon="arrow-left" onClick={() => session.go('results')}>
             {t('results:service.to-results')}
           </Button>
           <Button kind="primary" icon="printer" disabled={printing} onClick={() => (count > 0 ? session.go('consent') : print())}>

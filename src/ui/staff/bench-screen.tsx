@@ -74,7 +74,7 @@ function BenchPage() {
       }
       actions={
         <div class="actions-row">
-          <Button kind="plain" icon="arrow-left" onClick={() => session.go('staff')}>
+          <Button kind="plain" back icon="arrow-left" onClick={() => session.go('staff')}>
             {t('staff:bench.back')}
           </Button>
           <Button kind="primary" icon="list" onClick={() => void bench.run()}>

@@ -29,14 +29,14 @@ function AnsweredActions({ subject }: { readonly subject: Subject }) {
     return (
       <>
         <p class="first-opinion">{t('results:service.no-slip')}</p>
-        <Button kind="primary" icon="arrow-left" onClick={() => session.go('results')}>
+        <Button kind="primary" back icon="arrow-left" onClick={() => session.go('results')}>
           {t('results:service.to-results')}
         </Button>
       </>
     );
   return (
     <div class="actions-row">
-      <Button kind="plain" icon="arrow-left" onClick={() => session.go('results')}>
+      <Button kind="plain" back icon="arrow-left" onClick={() => session.go('results')}>
         {t('results:service.to-results')}
       </Button>
       <Button kind="primary" icon={left.length > 0 ? 'plus' : 'tick'} onClick={toggle}>
@@ -51,7 +51,7 @@ export function ServiceActions({ subject }: { readonly subject: Subject }) {
   if (useReady().answered) return <AnsweredActions subject={subject} />;
   return (
     <div class="actions-row">
-      <Button kind="plain" icon="arrow-left" onClick={() => session.go('list')}>
+      <Button kind="plain" back icon="arrow-left" onClick={() => session.go('list')}>
         {t('results:service.to-list')}
       </Button>
       <Button kind="primary" iconAfter="arrow-right" onClick={() => void session.start(session.language.value)}>

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { t } from '../../../content/words.ts';
 import type { Slip } from '../../../core/referral/compose-slips.ts';
 import type { PrintJob } from '../../../session/ports.ts';
+import { useSession } from '../../session-context.ts';
 import { SlipViewContext } from '../../slip-view-context.ts';
 
 interface SlipPaneProps {
@@ -13,8 +14,10 @@ interface SlipPaneProps {
 
 export function SlipPane({ job, slips, code }: SlipPaneProps) {
   const SlipView = useContext(SlipViewContext);
+  // Where the page is turned, papers still lie, and scroll by themselves.
+  const scrolls = useSession().language.value === 'mn-Mong';
   return (
-    <section class={`slip-pane slip-pane--${job.paper}`} aria-label={t('results:slips.preview')}>
+    <section class={`slip-pane slip-pane--${job.paper}`} aria-label={t('results:slips.preview')} tabIndex={scrolls ? 0 : undefined}>
       {slips.map((slip, i) => (
         <SlipView key={`${slip.child} ${i} ${job.paper}`} job={job} slip={slip} code={code} />
       ))}
