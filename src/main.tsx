@@ -1,12 +1,13 @@
 // The composition root: knows every edge, fills the session's ports, decides nothing.
 import { effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
+import type { Tongue } from './content/voices.ts';
 import { t } from './content/words.ts';
 import { patience, watchIdle } from './kiosk/idle-clock.ts';
 import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
-import type { PrintJob, Signer, TextFile } from './session/ports.ts';
+import type { PrintJob, Signer, TextFile, Voice } from './session/ports.ts';
 import { todayInChina } from './session/today.ts';
 import { App } from './ui/app.tsx';
 import { followDevice } from './ui/device.ts';
@@ -37,6 +38,12 @@ async function save(file: TextFile): Promise<boolean> {
   return exchange.saveFile(file);
 }
 
+/** Nothing is heard before the page is there; the voice's code comes behind it. */
+async function voice(tongue: Tongue): Promise<Voice | null> {
+  const [{ openVoice }, store] = await Promise.all([import('./voice/open-voice.ts'), import('./store/voice-store.ts')]);
+  return openVoice(tongue, { hashes: store.clipHashes, clip: store.recordedClip, volume: store.readVolume });
+}
+
 const today = () => todayInChina(Date.now());
 
 async function signer(): Promise<Signer | null> {
@@ -56,6 +63,8 @@ const session = createSession(
     print,
     save,
     whenIdle,
+    voice,
+    recorded: () => import('./store/voice-store.ts').then((store) => store.recordedTongues()) as Promise<readonly Tongue[]>,
     erase: () => {
       erasePaper();
       forgetFile();
@@ -82,7 +91,7 @@ const atWindow = () => session.screen.value === 'counter';
 watchIdle(
   {
     patience: () => (unhurried() ? patience.longer : patience.usual),
-    resting: () => untouched() || atWindow(),
+    resting: () => untouched() || atWindow() || (session.sound.voice.value?.speaking.value ?? false),
     warn: (left) => {
       idleLeft.value = left;
     },
@@ -117,8 +126,16 @@ const returns = later(async () => {
   ]);
   return returnsScreen({ today, store, readTexts, save }, { lookForCode });
 });
+const recording = later(async () => {
+  const [{ recordingScreen }, store, { record, play, saveBytes, readBytes }] = await Promise.all([
+    import('./ui/recording/recording-screen.tsx'),
+    import('./store/voice-store.ts'),
+    import('./exchange/recording-exchange.ts'),
+  ]);
+  return recordingScreen({ store, record, play, saveBytes, readBytes });
+});
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns }} />, root);
+if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, recording }} />, root);
 showScreenInAddress(session, window);

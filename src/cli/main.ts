@@ -10,6 +10,7 @@ import { ledger } from './ledger/ledger.ts';
 import { openQuestions } from './open-questions.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
+import { voice } from './voice/voice.ts';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
   assess,
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   'open-questions': openQuestions,
   schema,
   serve,
+  voice,
 };
 
 const usage = `usage: npm run -s qingdan -- <command>
@@ -41,7 +43,10 @@ const usage = `usage: npm run -s qingdan -- <command>
   ledger FILE --map map.json --out DIR [--only xlsx,json,html]   every child of a ledger, and who lacks what they can have
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
   schema                                                         writes checklist/schema/ for editors
-  serve [--port N]                                               serves the built site on localhost`;
+  serve [--port N]                                               serves the built site on localhost
+  voice prompts [--lang L] [--list]                              counts what a family's way can say aloud
+  voice make [--lang zh-Hans|en]                                 makes the synthetic voice (espeak-ng, opus-tools)
+  voice check [--lang L]                                         which clips no longer fit their words; exit 1 when any`;
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);

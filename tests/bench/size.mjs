@@ -29,10 +29,12 @@ const sum = (names) => [...names].reduce((total, name) => total + size(byName.ge
 const firstQuestion = sum(first);
 const reader = /^(camera|zxing)/;
 /** What only the pages for whoever helps bring: a family never fetches it. */
-const staff = /^(staff|bench|key-in|counter|returns|trust-files|trust-store|read-files|desks)-/;
+const staff = /^(staff|bench|key-in|counter|returns|trust-files|trust-store|read-files|recording|desks)-/;
 /** The letters of the further languages: each comes when it is chosen. */
 const scripts = /^(tibetan|mongolian)-/;
-const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n) && !scripts.test(n)));
+/** What reads aloud: it comes at an idle moment where the device has a voice; no page waits for it. */
+const voice = /^voice-/;
+const path = sum([...byName.keys()].filter((n) => !voice.test(n) && !reader.test(n) && !staff.test(n) && !scripts.test(n)));
 const helped = sum([...byName.keys()].filter((n) => staff.test(n)));
 const data = files.filter((f) => /\.json$/.test(f) && /\/assets\//.test(f));
 
@@ -46,6 +48,7 @@ for (const [what, kb, goal] of lines) {
   process.stdout.write(`${what}: ${kb.toFixed(1)} KB brotli (goal ${goal})${kb > goal ? '  MISSED' : ''}\n`);
 }
 process.stdout.write(`beside it, for whoever helps: ${helped.toFixed(1)} KB brotli\n`);
+process.stdout.write(`beside it, for reading aloud: ${sum([...byName.keys()].filter((n) => voice.test(n))).toFixed(1)} KB brotli, and the clips\n`);
 process.stdout.write(`beside it, for a further language: ${sum([...byName.keys()].filter((n) => scripts.test(n))).toFixed(1)} KB brotli, and its font\n`);
 process.stdout.write(
   `beside it, as data, the rules and the words: ${data.map((f) => `${basename(f).split('.')[0]} ${size(f).toFixed(1)}`).join(', ')} KB brotli\n`,

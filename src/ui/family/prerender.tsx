@@ -12,7 +12,10 @@ const nobody = {
   helpOpen: signal(false),
   ending: signal(false),
   rules: signal({ kind: 'loading' }),
-} as Pick<Session, 'screen' | 'language' | 'look' | 'helpOpen' | 'ending' | 'rules'> as Session;
+  sound: { voice: signal(null), tongues: signal([]) },
+} as unknown as Session;
 
 export const prerenderAttract = (): string =>
-  renderToString(<App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null, returns: () => null }} />);
+  renderToString(
+    <App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null, returns: () => null, recording: () => null }} />,
+  );

@@ -79,6 +79,8 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
         return () => clearTimeout(timer);
       },
       erase: () => undefined,
+      voice: async () => null,
+      recorded: async () => [],
       ...edges,
     },
     'a point',
