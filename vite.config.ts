@@ -54,8 +54,14 @@ const laterParts = [
     test: /src\/ui\/(components\/(verdict-mark|check-box|icons-results)|family\/(answer-words|check-line|(check|results|calendar|service|slips|consent|list|done)-screen|(results|service|slips|calendar)\/)|styles\/(results|service|slips|check|calendar))/,
   },
   {
+    name: 'voice',
+    test: /src\/(voice\/|core\/voice\/(?!pack|prompts-of)|content\/spoken-words|ui\/voice\/(read|listen-)|ui\/styles\/listen|session\/follow-sound|store\/voice-store)/,
+  },
+  // The device's database, apart: the voice looks into it long before there are papers.
+  { name: 'database', test: /node_modules\/idb\// },
+  {
     name: 'papers',
-    test: /src\/(print\/(?!counter|return)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|visit-counts|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(counts\/visit-sums|referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/(uqr|idb)\//,
+    test: /src\/(print\/(?!counter|return)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|visit-counts|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(counts\/visit-sums|referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
   },
   // What window and point have in common; a family never fetches it.
   { name: 'desks', test: /src\/(store|print|core\/codec|session)\/(counter|return|office|seen|trust|read-code|signed-file|key-file|day-file)/ },

@@ -1,13 +1,14 @@
 // The composition root: knows every edge, fills the session's ports, decides nothing.
 import { computed, effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
+import type { Tongue } from './content/voices.ts';
 import { t } from './content/words.ts';
 import { keepOffClipboard } from './kiosk/clipboard.ts';
 import { patience, watchIdle } from './kiosk/idle-clock.ts';
 import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
-import type { PrintJob, Signer, TextFile, UpdateState } from './session/ports.ts';
+import type { PrintJob, Signer, TextFile, UpdateState, Voice } from './session/ports.ts';
 import { staffScreens } from './session/session.ts';
 import { todayInChina } from './session/today.ts';
 import { updateState } from './session/update-state.ts';
@@ -37,6 +38,12 @@ async function save(file: TextFile): Promise<boolean> {
   return exchange.saveFile(file);
 }
 
+/** Nothing is heard before the page is there; the voice's code comes behind it. */
+async function voice(tongue: Tongue): Promise<Voice | null> {
+  const [{ openVoice }, store] = await Promise.all([import('./voice/open-voice.ts'), import('./store/voice-store.ts')]);
+  return openVoice(tongue, { hashes: store.clipHashes, clip: store.recordedClip, volume: store.readVolume });
+}
+
 const today = () => todayInChina(Date.now());
 
 async function signer(): Promise<Signer | null> {
@@ -57,6 +64,8 @@ const session = createSession(
     save,
     whenIdle,
     count: (visit) => void import('./store/visit-counts.ts').then((store) => store.countVisit(visit)).catch(() => undefined),
+    voice,
+    recorded: () => import('./store/voice-store.ts').then((store) => store.recordedTongues()) as Promise<readonly Tongue[]>,
     erase: () => {
       for (const erase of traces) erase();
     },
@@ -87,7 +96,7 @@ const atWindow = () => session.screen.value === 'counter';
 watchIdle(
   {
     patience: () => (unhurried() ? patience.longer : patience.usual),
-    resting: () => untouched() || atWindow(),
+    resting: () => untouched() || atWindow() || (session.sound.voice.value?.speaking.value ?? false),
     warn: (left) => {
       idleLeft.value = left;
     },
@@ -134,10 +143,18 @@ const counts = later(async () => {
   const [{ countsScreen }, store] = await Promise.all([import('./ui/staff/counts-screen.tsx'), import('./store/visit-counts.ts')]);
   return countsScreen({ today, store, save });
 });
+const recording = later(async () => {
+  const [{ recordingScreen }, store, { record, play, saveBytes, readBytes }] = await Promise.all([
+    import('./ui/recording/recording-screen.tsx'),
+    import('./store/voice-store.ts'),
+    import('./exchange/recording-exchange.ts'),
+  ]);
+  return recordingScreen({ store, record, play, saveBytes, readBytes });
+});
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, counts }} />, root);
+if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, counts, recording }} />, root);
 showScreenInAddress(session, window);
 // Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
 dispatchEvent(new Event('qingdan-started'));

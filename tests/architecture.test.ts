@@ -78,11 +78,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   print: ['core', 'content'],
   store: ['core'],
   exchange: ['core'],
+  voice: ['core', 'content'],
   kiosk: ['core'],
   offline: [],
   cli: ['core', 'content'],
 };
-const edges = ['print', 'store', 'exchange', 'kiosk', 'offline'];
+const edges = ['print', 'store', 'exchange', 'voice', 'kiosk', 'offline'];
 
 it('reads imports of every form', () => {
   const text = [

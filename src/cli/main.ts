@@ -11,6 +11,7 @@ import { locales } from './locales/locales.ts';
 import { openQuestions } from './open-questions.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
+import { voice } from './voice/voice.ts';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
   assess,
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   'open-questions': openQuestions,
   schema,
   serve,
+  voice,
 };
 
 const usage = `usage: npm run -s qingdan -- <command>
@@ -46,7 +48,10 @@ const usage = `usage: npm run -s qingdan -- <command>
   locales read LANG FILE.xlsx --by NAME                          takes the corrections that come back, all or none
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
   schema                                                         writes checklist/schema/ for editors
-  serve [--port N]                                               serves the built site on localhost`;
+  serve [--port N]                                               serves the built site on localhost
+  voice prompts [--lang L] [--list]                              counts what a family's way can say aloud
+  voice make [--lang zh-Hans|en]                                 makes the synthetic voice (espeak-ng, opus-tools)
+  voice check [--lang L]                                         which clips no longer fit their words; exit 1 when any`;
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);

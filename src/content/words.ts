@@ -18,9 +18,13 @@ const loaded = new Set<string>();
 const looked = new Map<string, string>();
 /** Whether a key has words, likewise. */
 const worded = new Map<string, boolean>();
+type Values = Readonly<Record<string, string | number>>;
+/** Words with values, as they were last made: what a text on screen says can be found again. */
+const filled = new Map<string, { readonly key: string; readonly values: Values }>();
 const renew = () => {
   looked.clear();
   worded.clear();
+  filled.clear();
   edition.value += 1;
 };
 
@@ -83,19 +87,31 @@ export async function changeLanguage(lang: Language): Promise<boolean> {
  * The words of a key, `namespace:dotted.key`, in the language on screen (or a given one).
  * A key without words comes back as the key: tests fail on it.
  */
-export function t(key: string, values?: Readonly<Record<string, string | number>>, lang?: Language): string {
+export function t(key: string, values?: Values, lang?: Language): string {
   void edition.value;
-  if (values !== undefined) return i18next.t(key, lang === undefined ? values : { ...values, lng: lang });
+  if (lang !== undefined) return i18next.t(key, { ...values, lng: lang });
+  if (values !== undefined) {
+    const text = i18next.t(key, values);
+    filled.set(text, { key, values });
+    return text;
+  }
   const words = looked.get(key) ?? i18next.t(key);
   looked.set(key, words);
   return words;
 }
 
 /** The words of a key, or null where there are none. */
-export function maybe(key: string, values?: Readonly<Record<string, string | number>>, lang?: Language): string | null {
+export function maybe(key: string, values?: Values, lang?: Language): string | null {
   void edition.value;
   if (lang !== undefined) return i18next.exists(key, { ...values, lng: lang }) ? t(key, values ?? {}, lang) || null : null;
   const found = worded.get(key) ?? i18next.exists(key, values);
   worded.set(key, found);
   return found ? t(key, values) || null : null;
 }
+
+/** All words of a language that are there, by namespace. */
+export const wordTrees = (lang: Language): Readonly<Record<string, unknown>> => i18next.getDataByLanguage(lang) ?? {};
+
+/** Which key each text was made from, since words last arrived or the language changed. */
+export const onScreen = (): ReadonlyMap<string, { readonly key: string; readonly values: Values }> =>
+  new Map([...[...looked].map(([key, text]) => [text, { key, values: {} }] as const), ...filled]);

@@ -21,6 +21,7 @@ import type { Paper, Ports } from './ports.ts';
 import { printing } from './printing.ts';
 import { sealing } from './sealed-consent.ts';
 import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
+import { sounding } from './sound.ts';
 
 const plainLook: Look = { size: 'standard', theme: 'light', low: false, scan: 'off', pace: 1.5 };
 
@@ -71,10 +72,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     rules.value = await loadEngine();
   };
   const upcoming = (): Question | null => (result.value && engine()?.next(result.value, interview.value)) ?? null;
-  const nicknameFor = (child: string): string => {
-    const index = 'abcdefgh'.indexOf(child);
-    return nicknameKeys[index] ?? nicknameKeys[0];
-  };
+  const nicknameFor = (child: string): string => nicknameKeys['abcdefgh'.indexOf(child)] ?? nicknameKeys[0];
   const fillNicknames = () => {
     nicknames.value = Object.fromEntries(interview.value.children.map((child) => [child, nicknames.value[child] ?? nicknameFor(child)]));
   };
@@ -98,6 +96,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     ahead.drop();
   };
   const sealed = sealing(ports);
+  const sound = sounding(ports);
   const paperwork = printing(ports, printed, () => interview.value);
 
   const session: Session = {
@@ -122,6 +121,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     names,
     consent,
     sealing: sealed,
+    sound,
     paper,
     printed,
     go,
@@ -284,6 +284,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     async wipe() {
       const [assessment, slips] = [result.value?.assessment, printed.value?.job.slips ?? []];
       if (assessment && interview.value.trail.length > 0) ports.count({ assessment, slips, language: language.value });
+      sound.quiet();
       go('home');
       for (const flag of [helpOpen, covered, ending]) flag.value = false;
       staff.value = false;

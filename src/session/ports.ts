@@ -1,6 +1,8 @@
 // What the session needs from the edges. main.tsx fills these; nothing here knows how.
 
+import type { ReadonlySignal } from '@preact/signals';
 import type { Language } from '../content/languages.ts';
+import type { Tongue } from '../content/voices.ts';
 import type { Checklist } from '../core/checklist/checklist.ts';
 import type { Seal } from '../core/codec/sealing.ts';
 import type { Sign } from '../core/codec/signature.ts';
@@ -12,6 +14,7 @@ import type { Slip } from '../core/referral/compose-slips.ts';
 import type { Summary } from '../core/referral/compose-summary.ts';
 import type { SealedKind } from '../core/referral/sealable.ts';
 import type { SlipEvent } from '../core/referral/slip-event.ts';
+import type { Prompt } from '../core/voice/prompt.ts';
 
 export const papers = ['a4', 'a5', 'roll80', 'roll58'] as const;
 /** The paper the printer of this point takes. */
@@ -78,7 +81,34 @@ export interface UpdateState {
   readonly failed: FailedInstalls | null;
 }
 
-export interface Ports {
+/** Prompts said as one; the text that is marked while they are. */
+export type Line = readonly Prompt[];
+
+export interface Voice {
+  /** Lines are being read. The idle clock stands meanwhile. */
+  readonly speaking: ReadonlySignal<boolean>;
+  /** Whether it can say this: by a clip made of just this text, or by the device's own voice. */
+  can(prompt: Prompt): boolean;
+  /**
+   * Says lines one after another; whatever was being said stops.
+   * @param at told which line is next, and null when all are over or it was stopped
+   */
+  read(lines: readonly Line[], at: (line: number | null) => void): Promise<void>;
+  stop(): void;
+  /** Whether it can begin at once, nothing having to come over the network first. */
+  ready(): Promise<boolean>;
+  /** Brings its clips to the device, to be there without a network. */
+  fetchAll(): Promise<void>;
+}
+
+export interface VoicePorts {
+  /** The voice of a tongue; null where nothing can be heard in it on this device. */
+  voice(tongue: Tongue): Promise<Voice | null>;
+  /** The tongues somebody recorded that are on this device. */
+  recorded(): Promise<readonly Tongue[]>;
+}
+
+export interface Ports extends VoicePorts {
   /** Today in China (UTC+8), whatever the device's time zone. */
   today(): PlainDate;
   /** Brings the letters of a language, and how its lines run; resolves once they can be shown, or cannot be had. */

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import type { Result } from './known-results.ts';
 import type { Paper, PrintJob, TextFile } from './ports.ts';
 import type { Sealing } from './sealed-consent.ts';
+import type { Sound } from './sound.ts';
 
 /** Where the visit is. Addresses are `#/` + this; they carry no service, no child, no answer. */
 export const screens = [
@@ -29,10 +30,11 @@ export const screens = [
   'counter',
   'returns',
   'counts',
+  'recording',
 ] as const;
 export type Screen = (typeof screens)[number];
 /** The screens for whoever helps: they begin with the rules or an empty form, never with a family, so an address may lead to them. */
-export const staffScreens = ['staff', 'bench', 'key-in', 'counter', 'returns', 'counts'] as const;
+export const staffScreens = ['staff', 'bench', 'key-in', 'counter', 'returns', 'counts', 'recording'] as const;
 export type StaffScreen = (typeof staffScreens)[number];
 
 /** The rules: still on their way, ready, or not usable (then the words say what to do). */
@@ -95,6 +97,8 @@ export interface Session {
   readonly consent: ReadonlySignal<Readonly<Record<string, boolean>>>;
   /** What is to be sealed for single offices. */
   readonly sealing: Sealing;
+  /** What can be heard. */
+  readonly sound: Sound;
   readonly paper: ReadonlySignal<Paper>;
   /** The job last printed, kept in memory so that it can be shown on screen and printed again. */
   readonly printed: ReadonlySignal<Printed | null>;

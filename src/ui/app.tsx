@@ -35,7 +35,7 @@ const staffScreens = {
 };
 
 /** Pages that bring edges of their own along; main.tsx puts them together. */
-type Composed = 'counter' | 'returns' | 'counts';
+type Composed = 'counter' | 'returns' | 'counts' | 'recording';
 
 const screens: Readonly<Record<Exclude<Screen, Composed>, ComponentType>> = {
   home: AttractScreen,
@@ -59,6 +59,9 @@ export function App({ session, idleLeft, slipView, composed }: AppProps) {
   }, []);
   useSignalEffect(() => {
     if (session.screen.value === 'question') for (const part of [LaterAnswer, ...Object.values(laterScreens)]) void part.preload();
+  });
+  useSignalEffect(() => {
+    if (session.sound.voice.value) void import('./voice/listen-button.tsx').then(({ listening }) => listening(session));
   });
   const Shown = { ...screens, ...composed }[session.screen.value];
   const idle = idleLeft.value !== null;

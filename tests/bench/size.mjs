@@ -29,12 +29,14 @@ const sum = (names) => [...names].reduce((total, name) => total + size(byName.ge
 const firstQuestion = sum(first);
 const reader = /^(camera|zxing)/;
 /** What only the pages for whoever helps bring, and the plain page of a program that does not start: a family never fetches it. */
-const staff = /^(safe-page|staff|bench|key-in|counts|counter|returns|trust-files|trust-store|read-files|desks)-/;
+const staff = /^(safe-page|staff|bench|key-in|counts|counter|returns|trust-files|trust-store|read-files|recording|desks)-/;
 /** The letters of the further languages: each comes when it is chosen. */
 const scripts = /^(tibetan|mongolian)-/;
 /** What only a switch or a keypad brings: fetched when one is turned on or pressed. */
 const aids = /^(switch|keypad|stops)-/;
-const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n) && !scripts.test(n) && !aids.test(n)));
+/** What reads aloud: it comes at an idle moment where the device has a voice; no page waits for it. */
+const voice = /^voice-/;
+const path = sum([...byName.keys()].filter((n) => ![voice, reader, staff, scripts, aids].some((kind) => kind.test(n))));
 const helped = sum([...byName.keys()].filter((n) => staff.test(n)));
 const data = files.filter((f) => /\.json$/.test(f) && /\/assets\//.test(f));
 
@@ -49,6 +51,7 @@ for (const [what, kb, goal] of lines) {
 }
 process.stdout.write(`beside it, for whoever helps: ${helped.toFixed(1)} KB brotli\n`);
 process.stdout.write(`beside it, for a switch or a keypad: ${sum([...byName.keys()].filter((n) => aids.test(n))).toFixed(1)} KB brotli\n`);
+process.stdout.write(`beside it, for reading aloud: ${sum([...byName.keys()].filter((n) => voice.test(n))).toFixed(1)} KB brotli, and the clips\n`);
 process.stdout.write(`beside it, for a further language: ${sum([...byName.keys()].filter((n) => scripts.test(n))).toFixed(1)} KB brotli, and its font\n`);
 process.stdout.write(
   `beside it, as data, the rules and the words: ${data.map((f) => `${basename(f).split('.')[0]} ${size(f).toFixed(1)}`).join(', ')} KB brotli\n`,

@@ -1,6 +1,7 @@
 // One answer: picture, words, and the mark that says it is chosen. The whole row is the target.
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
+import { Listen } from '../voice/listen.tsx';
 import { Icon } from './icon.tsx';
 
 interface AnswerRowProps {
@@ -27,17 +28,20 @@ export function AnswerRow({ kind, name, isChosen, onPick, picture, label, hint, 
     event.currentTarget.checked = chosen.peek();
   };
   return (
-    <label class={look}>
-      <input class="native" type={kind} name={name} autocomplete="off" checked={chosen} onClick={pick} />
-      <span class="answer__picture">{picture}</span>
-      <span class="answer__words">
-        <span class="answer__label">{label}</span>
-        {hint && <span class="answer__hint">{hint}</span>}
-        {tag.value && <span class="answer__tag">{tag.value}</span>}
-      </span>
-      <span class={`answer__check answer__check--${kind === 'checkbox' ? 'box' : 'ring'}`}>
-        <Icon name="tick" />
-      </span>
-    </label>
+    <div class="answer-line">
+      <label class={look}>
+        <input class="native" type={kind} name={name} autocomplete="off" checked={chosen} onClick={pick} />
+        <span class="answer__picture">{picture}</span>
+        <span class="answer__words">
+          <span class="answer__label">{label}</span>
+          {hint && <span class="answer__hint">{hint}</span>}
+          {tag.value && <span class="answer__tag">{tag.value}</span>}
+        </span>
+        <span class={`answer__check answer__check--${kind === 'checkbox' ? 'box' : 'ring'}`}>
+          <Icon name="tick" />
+        </span>
+      </label>
+      <Listen at="row" />
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { type Language, languages } from '../../content/languages.ts';
 import { t } from '../../content/words.ts';
 import type { Look, Session } from '../../session/session.ts';
 import { useSession } from '../session-context.ts';
+import { Listen } from '../voice/listen.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 interface DockItemProps {
@@ -43,6 +44,7 @@ export function Dock() {
         <DockItem icon="bigger" words={t(`ui:dock.size.${size}`)} onClick={() => session.setLook({ size: nextSize[size] })} />
         <DockItem icon="contrast" words={t(`ui:dock.theme.${theme}`)} onClick={() => session.setLook({ theme: theme === 'light' ? 'contrast' : 'light' })} />
       </div>
+      <Listen at="dock" />
       <DockItem icon="helper" words={t('ui:dock.help')} onClick={() => session.setHelp(true)} />
       {atHome ? (
         <DockItem icon="list" words={t('ui:dock.list')} onClick={() => void session.setLanguage(session.language.value).then(() => session.go('list'))} />

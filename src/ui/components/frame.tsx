@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { useSession } from '../session-context.ts';
+import { Listen } from '../voice/listen.tsx';
 import { Brand } from './brand.tsx';
 import { Dock } from './dock.tsx';
 import { EndingCard } from './ending-card.tsx';
@@ -53,7 +54,10 @@ export function Frame({ place, title, aside, heading, above, foot, actions, more
       <main class="frame__main">
         <div class={foot ? 'frame__page frame__page--foot' : 'frame__page'} ref={page}>
           {above !== undefined && <div class="frame__above">{above}</div>}
-          <div class="frame__heading">{heading}</div>
+          <div class="frame__heading">
+            <Listen at="page" />
+            {heading}
+          </div>
           <div class="frame__body" ref={body}>
             <div class="frame__content">{children}</div>
           </div>

@@ -3,10 +3,18 @@ import { signal } from '@preact/signals';
 import type { answerIcons } from './icons-answers.ts';
 import type { counterIcons } from './icons-counter.ts';
 import { type Drawing, firstIcons } from './icons-first.ts';
+import type { recordingIcons } from './icons-recording.ts';
 import type { resultIcons } from './icons-results.ts';
 import type { sealedIcons } from './icons-sealed.ts';
 
-export type IconName = keyof typeof firstIcons | keyof typeof resultIcons | keyof typeof answerIcons | keyof typeof counterIcons | keyof typeof sealedIcons;
+export type IconName =
+  | keyof typeof firstIcons
+  | keyof typeof resultIcons
+  | keyof typeof answerIcons
+  | keyof typeof counterIcons
+  | keyof typeof sealedIcons
+  | keyof typeof recordingIcons
+  | 'listen';
 
 const drawings = signal<Readonly<Record<string, Drawing>>>(firstIcons);
 

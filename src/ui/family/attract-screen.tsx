@@ -8,6 +8,7 @@ import { Dock } from '../components/dock.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { RulesState } from '../components/rules-state.tsx';
 import { useSession } from '../session-context.ts';
+import { HeardTongues } from '../voice/listen.tsx';
 
 /** The six headings in the list's order; their own words come with the rules, after this screen. */
 const headings = ['yu', 'xue', 'yi', 'zhu', 'fu', 'zhan'] as const;
@@ -46,6 +47,7 @@ export function AttractScreen() {
                 </span>
               </button>
             ))}
+            <HeardTongues />
           </div>
           <ul class="attract__six" aria-label={t('ui:home.categories')}>
             {headings.map((key) => (

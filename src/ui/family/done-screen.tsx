@@ -24,7 +24,7 @@ export function DoneScreen() {
   const printed = session.printed.value;
   const handedOver = printed?.handedOver ?? false;
   const slips = printed?.job.slips ?? [];
-  const resting = !photographed.value && !printing && !session.helpOpen.value && !session.ending.value;
+  const resting = !session.sound.voice.value?.speaking.value && !photographed.value && !printing && !session.helpOpen.value && !session.ending.value;
   const left = useCountdown(session.look.value.scan === 'off' ? wipesAfter.usual : wipesAfter.switch, resting, () => void session.wipe());
   const showPhotos = () => {
     photographed.value = !photographed.value;

@@ -7,6 +7,7 @@ import { device } from '../device.ts';
 import { nextScan } from '../keys/next-scan.ts';
 import { useSession } from '../session-context.ts';
 import { useBorrowedFocus } from '../use-borrowed-focus.ts';
+import { Listen } from '../voice/listen.tsx';
 import '../styles/overlay.css';
 
 /** In the order of need; the second of a line is the number to try when the first is not answered. */
@@ -85,6 +86,7 @@ export function HelpCard() {
       <Veil />
       <main class="help__card" aria-labelledby="help">
         <div class="help__page">
+          <Listen at="page" />
           <h1 id="help" tabIndex={-1} ref={title}>
             {t('ui:help.title')}
           </h1>

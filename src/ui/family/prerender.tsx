@@ -12,9 +12,15 @@ const nobody = {
   helpOpen: signal(false),
   ending: signal(false),
   rules: signal({ kind: 'loading' }),
-} as Pick<Session, 'screen' | 'language' | 'look' | 'helpOpen' | 'ending' | 'rules'> as Session;
+  sound: { voice: signal(null), tongues: signal([]) },
+} as unknown as Session;
 
 export const prerenderAttract = (): string =>
   renderToString(
-    <App session={nobody} idleLeft={signal(null)} slipView={() => null} composed={{ counter: () => null, counts: () => null, returns: () => null }} />,
+    <App
+      session={nobody}
+      idleLeft={signal(null)}
+      slipView={() => null}
+      composed={{ counter: () => null, counts: () => null, returns: () => null, recording: () => null }}
+    />,
   );

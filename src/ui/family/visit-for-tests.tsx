@@ -80,6 +80,8 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
       },
       count: () => undefined,
       erase: () => undefined,
+      voice: async () => null,
+      recorded: async () => [],
       ...edges,
     },
     'a point',

@@ -168,6 +168,14 @@ function StaffPage() {
           </span>
           <Icon name="chevron-right" />
         </button>
+        <button type="button" class="link-row" onClick={() => session.go('recording')}>
+          <Icon name="listen" />
+          <span>
+            <b>{t('staff:page.recording')}</b>
+            <span class="paper__called">{t('staff:page.recording-more')}</span>
+          </span>
+          <Icon name="chevron-right" />
+        </button>
         <StaleList />
         <Edition />
         <Grades />

@@ -1,0 +1,76 @@
+// Reads a page aloud, as a finger would follow it: text by text, the one being read marked, until its end or a touch.
+
+import { sourceLanguage } from '../../content/languages.ts';
+import { spokenWords } from '../../content/spoken-words.ts';
+import { type Prompt, placeKey } from '../../core/voice/prompt.ts';
+import type { Session } from '../../session/session.ts';
+
+/** What is shown and not read: what was answered before, the paper with its names, what repeats on every page. */
+const unread = '.frame__above,.more-bar,.path,.about,.slip-pane,.typed,.listen,.which,[aria-hidden=true]';
+const touches = ['pointerdown', 'keydown'] as const;
+
+interface Place {
+  readonly element: Element;
+  readonly prompts: Prompt[];
+}
+
+/** Names of places: they come with the rules, not with the words. */
+function placeNames(session: Session): ReadonlyMap<string, Prompt> {
+  const rules = session.rules.peek();
+  const places = rules.kind === 'ready' ? rules.engine.checklist.prefectures.flatMap((p) => [p, ...p.counties]) : [];
+  return new Map(
+    places.map((place) => {
+      const text = session.language.peek() === sourceLanguage ? place.zh : place.en;
+      return [text, { key: placeKey(place.code), text }];
+    }),
+  );
+}
+
+/** The texts below an element that are said, in their order. */
+function placesIn(session: Session, root: Element): readonly Place[] {
+  const voice = session.sound.voice.peek();
+  const promptsFor = spokenWords(placeNames(session));
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const places: Place[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!element?.checkVisibility() || element.closest(unread)) continue;
+    const prompts = promptsFor(node.textContent?.trim() ?? '')?.filter((prompt) => voice?.can(prompt));
+    if (!prompts?.length) continue;
+    const last = places.at(-1);
+    if (last?.element === element) last.prompts.push(...prompts);
+    else places.push({ element, prompts: [...prompts] });
+  }
+  return places;
+}
+
+/** What the touch that stopped the last reading was on. */
+let stoppedOn: EventTarget | null = null;
+
+/**
+ * Reads what stands below an element; any touch or key stops it.
+ * @param button that was touched for it: the touch that stops a reading does not begin it again
+ */
+export async function readAloud(session: Session, root: Element, button?: Element): Promise<void> {
+  const voice = session.sound.voice.peek();
+  const stopped = stoppedOn;
+  stoppedOn = null;
+  if (!voice || (stopped instanceof Node && button?.contains(stopped))) return;
+  const stop = ({ target }: Event) => {
+    stoppedOn = target;
+    voice.stop();
+  };
+  const places = placesIn(session, root);
+  let marked: Element | undefined;
+  for (const touch of touches) addEventListener(touch, stop, { once: true, capture: true });
+  await voice.read(
+    places.map((place) => place.prompts),
+    (at) => {
+      marked?.removeAttribute('data-read');
+      marked = at === null ? undefined : places[at]?.element;
+      marked?.setAttribute('data-read', '');
+      marked?.scrollIntoView({ block: 'nearest' });
+      if (at === null) for (const touch of touches) removeEventListener(touch, stop, { capture: true });
+    },
+  );
+}
