@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import { t } from './content/words.ts';
-import { patience, watchIdle } from './kiosk/idle-clock.ts';
+import { patienceOf, watchIdle } from './kiosk/idle-clock.ts';
 import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
@@ -65,10 +65,18 @@ const session = createSession(
   t('ui:point'),
 );
 
+// Behind the first paint: until it is there, and where nothing was set up, everything is as at any point.
+void import('./store/point-settings.ts')
+  .then((store) => store.keptPoint())
+  .then((point) => point && session.takePoint(point))
+  .catch(() => undefined);
+
 const idleLeft = signal<IdleLeft['value']>(null);
 /** Whoever needs larger words, or reads the rules beside them, gets more time. */
 const unhurried = () => session.staff.value || session.look.value.size !== 'standard' || session.look.value.theme !== 'light';
-const untouched = () => session.screen.value === 'home' && !session.helpOpen.value && !unhurried();
+/** Nobody has changed how the page looks. */
+const plain = () => session.look.value.size === session.point.value.size && session.look.value.theme === session.point.value.theme;
+const untouched = () => session.screen.value === 'home' && !session.helpOpen.value && !session.staff.value && plain();
 
 followDevice(window);
 listenForKeys(session, document);
@@ -81,7 +89,7 @@ let windowBusy = false;
 const atWindow = () => session.screen.value === 'counter';
 watchIdle(
   {
-    patience: () => (unhurried() ? patience.longer : patience.usual),
+    patience: () => patienceOf(session.point.value, unhurried()),
     resting: () => untouched() || atWindow(),
     warn: (left) => {
       idleLeft.value = left;
@@ -117,8 +125,22 @@ const returns = later(async () => {
   ]);
   return returnsScreen({ today, store, readTexts, save }, { lookForCode });
 });
+const setUp = later(async () => {
+  const [{ setUpScreen }, store, { readTable }, { printTest }] = await Promise.all([
+    import('./ui/set-up/set-up-screen.tsx'),
+    import('./store/set-up-store.ts'),
+    import('./exchange/read-table.ts'),
+    import('./print/test-page.tsx'),
+  ]);
+  return setUpScreen({ today, store, readTable, save, printTest });
+});
+const staffGate = later(async () => {
+  const [gate, store] = await Promise.all([import('./ui/set-up/staff-gate.tsx'), import('./store/staff-code.ts')]);
+  return gate.staffGate(store);
+});
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns }} />, root);
+if (root)
+  hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, 'set-up': setUp }} staffGate={staffGate} />, root);
 showScreenInAddress(session, window);

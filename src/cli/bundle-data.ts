@@ -18,7 +18,7 @@ const early: readonly string[] = ['ui', 'facts'];
 const first: readonly string[] = 'brand point loading more languages dock home promise rules staff help idle ending'.split(' ');
 
 /** Namespaces of the pages for whoever helps; a family never fetches them. */
-const staff: readonly string[] = ['staff', 'counter', 'returns'];
+const staff: readonly string[] = ['staff', 'counter', 'returns', 'set-up'];
 
 /** Namespaces no screen and no paper says: letters, forms and ledgers written at a terminal. */
 const terminal: readonly string[] = ['letter', 'forms', 'diff', 'ledger'];

@@ -29,7 +29,7 @@ const sum = (names) => [...names].reduce((total, name) => total + size(byName.ge
 const firstQuestion = sum(first);
 const reader = /^(camera|zxing)/;
 /** What only the pages for whoever helps bring: a family never fetches it. */
-const staff = /^(staff|bench|key-in|counter|returns|trust-files|trust-store|read-files|desks)-/;
+const staff = /^(staff|bench|key-in|counter|returns|trust-files|trust-store|read-files|desks|set-up)-/;
 /** The letters of the further languages: each comes when it is chosen. */
 const scripts = /^(tibetan|mongolian)-/;
 const path = sum([...byName.keys()].filter((n) => !reader.test(n) && !staff.test(n) && !scripts.test(n)));
@@ -52,5 +52,5 @@ process.stdout.write(
 );
 if (process.argv.includes('--files'))
   for (const name of [...byName.keys()].sort((a, b) => size(byName.get(b)) - size(byName.get(a))))
-    process.stdout.write(`  ${size(byName.get(name)).toFixed(1).padStart(6)} ${first.has(name) ? 'first ' : '      '}${name}\n`);
+    process.stdout.write(`  ${size(byName.get(name)).toFixed(2).padStart(6)} ${first.has(name) ? 'first ' : '      '}${name}\n`);
 process.exit(missed ? 1 : 0);

@@ -1,6 +1,6 @@
 // The bar above window and point's desk: whose it is, what holds, what leads away.
 import type { ComponentChildren } from 'preact';
-import { BrandMark } from '../components/brand.tsx';
+import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 
 interface TopItemProps {

@@ -40,7 +40,7 @@ function SlipsPage() {
           )}
         </>
       }
-      foot={<PaperChoice />}
+      foot={session.point.value.paper === '' && <PaperChoice />}
       actions={
         <>
           <Button kind="plain" icon="arrow-left" onClick={() => session.go('results')}>
