@@ -62,16 +62,21 @@ test('a table is checked as the form is, with its lines', () => {
     readOfficesTable([officeColumns.join(','), ...rows].join('\n'), world, { ...plainPoint, county: '630102' }, (words) =>
       world.kinds.has(words) ? words : null,
     );
-  expect(read(['school,演示小学,,,演示路,0971-0000000,,,,'])).toMatchObject({ kind: 'read', offices: [{ name: '演示小学' }] });
+  expect(read(['school,演示小学,,,演示路,0971-0000000,,,,'])).toMatchObject({ faults: [], offices: [{ name: '演示小学' }] });
   expect(read(['school,演示小学,,,,,,,,', 'school,演示二,,,,打这个,,,,', `school,演示三,,,${'长'.repeat(longest.address + 1)},,,,,`])).toEqual({
-    kind: 'faults',
+    offices: [],
     faults: [
       { line: 3, why: 'bad-phone', about: 'phone' },
       { line: 4, why: 'bad-text', about: 'address' },
     ],
   });
   expect(read(Array.from({ length: mostOfAKind + 1 }, (_, i) => `school,演示${i},,,,,,,,`))).toMatchObject({
-    kind: 'faults',
+    offices: [],
     faults: [{ why: 'too-many-of-kind' }],
   });
+  expect(read(['bank,演示,,,,打这个,,,,', 'school,,,,,,,,,']).faults.map(({ line, why }) => `${line} ${why}`)).toEqual([
+    '2 unknown-kind',
+    '2 bad-phone',
+    '3 no-name',
+  ]);
 });

@@ -141,16 +141,19 @@ export function readPointFile(file: string, world: PointWorld): PointRead {
 const lineFault = ({ at, why }: PointFault, lines: readonly number[]): LineFault => {
   const [, index = '', field = ''] = at.split('.');
   const told = why === 'phone' ? 'bad-phone' : why === 'no-name' ? 'no-name' : why === 'too-many' ? 'too-many-of-kind' : 'bad-text';
-  return { line: lines[Number(index)] ?? 1, why: told, about: field };
+  return { line: lines[Number(index)] ?? lines.at(-1) ?? 1, why: told, about: field };
 };
 
-/** The offices of a table, checked as those of a form are. @param county whose offices they are */
-export function readOfficesTable(table: string, world: PointWorld, point: Point, kindOf: (words: string) => string | null): OfficesRead {
-  if (table.length > mostCharacters) return { kind: 'faults', faults: [{ line: 1, why: 'too-many', about: '' }] };
-  const read = readOffices(table, kindOf);
-  if (read.kind === 'faults') return read;
-  const checked = checkPoint({ ...point, offices: read.offices }, world);
-  if (checked.kind === 'read') return read;
-  const own = checked.faults.filter(({ at }) => at.startsWith('offices'));
-  return own.length === 0 ? read : { kind: 'faults', faults: own.map((fault) => lineFault(fault, read.lines)) };
+/** Told of a line by the table itself. */
+const toldAlready = (faults: readonly LineFault[], { line, why }: LineFault): boolean =>
+  faults.some((f) => f.line === line && (f.why === why || f.why === 'too-many'));
+
+/** The offices of a table, checked as those of a form are: none where there is a fault in any line. */
+export function readOfficesTable(table: string, world: PointWorld, point: Point, kindOf: (words: string) => string | null): Omit<OfficesRead, 'lines'> {
+  if (table.length > mostCharacters) return { offices: [], faults: [{ line: 1, why: 'too-many', about: '' }] };
+  const { offices, lines, faults } = readOffices(table, kindOf);
+  const checked = checkPoint({ ...point, offices }, world);
+  const further = checked.kind === 'read' ? [] : checked.faults.filter(({ at }) => at.startsWith('offices')).map((fault) => lineFault(fault, lines));
+  const all = [...faults, ...further.filter((fault) => fault.about !== 'kind' && !toldAlready(faults, fault))].sort((a, b) => a.line - b.line);
+  return { offices: all.length === 0 ? offices : [], faults: all };
 }

@@ -52,6 +52,13 @@ export function openPointSetUp(ports: SetUpPorts, world: PointWorld, kindOf: (wo
   const certified = signal<string | null>(null);
   const told = signal<Told | null>(null);
 
+  /** Two touches close together change one after the other, each what the one before left. */
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const now = before.then(step);
+    before = now.catch(() => undefined);
+    return now;
+  };
   const keepAll = async (next: Point, known: SetUpRecord): Promise<boolean> => {
     try {
       await store.keepPoint(next, known);
@@ -117,7 +124,7 @@ export function openPointSetUp(ports: SetUpPorts, world: PointWorld, kindOf: (wo
       told.value = { kind: 'kept' };
       return true;
     },
-    keep: (part) => keepChecked({ ...point.value, ...part }, { kind: 'kept' }),
+    keep: (part) => inTurn(() => keepChecked({ ...point.value, ...part }, { kind: 'kept' })),
     async keepDigits(wanted) {
       if (!isPointDigits(wanted)) {
         told.value = { kind: 'bad-digits' };
@@ -134,7 +141,7 @@ export function openPointSetUp(ports: SetUpPorts, world: PointWorld, kindOf: (wo
         return false;
       }
       digits.value = wanted;
-      return keepAll(point.value, { ...record.value, digits: wanted });
+      return inTurn(() => keepAll(point.value, { ...record.value, digits: wanted }));
     },
     async takeTable(file, county) {
       const text = await ports.readTable(file).catch(() => null);
@@ -143,8 +150,8 @@ export function openPointSetUp(ports: SetUpPorts, world: PointWorld, kindOf: (wo
         return;
       }
       const read = readOfficesTable(text, world, { ...point.value, county }, kindOf);
-      if (read.kind === 'faults') told.value = { kind: 'lines', faults: read.faults };
-      else await keepChecked({ ...point.value, county, offices: read.offices }, { kind: 'taken', count: read.offices.length });
+      if (read.faults.length > 0) told.value = { kind: 'lines', faults: read.faults };
+      else await inTurn(() => keepChecked({ ...point.value, county, offices: read.offices }, { kind: 'taken', count: read.offices.length }));
     },
     async saveTable() {
       await saveText('qingdan-offices.csv', 'text/csv', writeOffices(point.value.offices));
@@ -154,17 +161,17 @@ export function openPointSetUp(ports: SetUpPorts, world: PointWorld, kindOf: (wo
       const read = text === null ? null : readPointFile(text, world);
       if (read === null) told.value = { kind: 'no-text' };
       else if (read.kind === 'faults') told.value = read;
-      else if (await keepAll(read.point, { ...record.value, saved: true })) told.value = { kind: 'taken', count: read.point.offices.length };
+      else if (await inTurn(() => keepAll(read.point, { ...record.value, saved: true }))) told.value = { kind: 'taken', count: read.point.offices.length };
     },
     async saveFile() {
-      if (await saveText('qingdan-point.json', 'application/json', writePointFile(point.value))) await keepAll(point.value, { ...record.value, saved: true });
+      if (await saveText('qingdan-point.json', 'application/json', writePointFile(point.value)))
+        await inTurn(() => keepAll(point.value, { ...record.value, saved: true }));
     },
     async printTest(paper) {
       told.value = { kind: (await ports.printTest(paper, point.value).catch(() => false)) ? 'printed' : 'not-printed' };
     },
     async setTested(whole) {
-      await keepAll(point.value, { ...record.value, tested: whole ? point.value.paper : '' });
-      told.value = { kind: 'kept' };
+      if (await inTurn(() => keepAll(point.value, { ...record.value, tested: whole ? point.value.paper : '' }))) told.value = { kind: 'kept' };
     },
   };
 }

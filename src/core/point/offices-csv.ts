@@ -39,9 +39,14 @@ export interface LineFault {
   readonly about: string;
 }
 
-export type OfficesRead =
-  | { readonly kind: 'read'; readonly offices: readonly PointOffice[]; readonly lines: readonly number[] }
-  | { readonly kind: 'faults'; readonly faults: readonly LineFault[] };
+/** The offices of a table and the lines they begin in; with a fault among them none counts, and they are there to be looked at further. */
+export interface OfficesRead {
+  readonly offices: readonly PointOffice[];
+  readonly lines: readonly number[];
+  readonly faults: readonly LineFault[];
+}
+
+const unread = (why: LineFault['why'], about: string): OfficesRead => ({ offices: [], lines: [], faults: [{ line: 1, why, about }] });
 
 interface Row {
   readonly line: number;
@@ -113,11 +118,11 @@ function timeWords(text: string): string | null {
 /** @param kindOf the kind of office somebody means by an id or a name; null when none */
 export function readOffices(text: string, kindOf: (words: string) => string | null): OfficesRead {
   const rows = rowsOf(text);
-  if (rows === null) return { kind: 'faults', faults: [{ line: 1, why: 'quotes', about: '' }] };
+  if (rows === null) return unread('quotes', '');
   const [head, ...body] = rows;
   const at = (column: Column) => head?.cells.findIndex((cell) => cell.toLowerCase() === column) ?? -1;
   const needed = (['taxonomy_term.code', 'organization.name'] as const).filter((column) => at(column) < 0);
-  if (needed.length > 0 || body.length === 0) return { kind: 'faults', faults: [{ line: 1, why: 'no-columns', about: needed.join(', ') }] };
+  if (needed.length > 0 || body.length === 0) return unread('no-columns', needed.join(', '));
 
   const faults: LineFault[] = [];
   const offices = new Map<string, { office: PointOffice; line: number }>();
@@ -156,7 +161,7 @@ export function readOffices(text: string, kindOf: (words: string) => string | nu
   }
   if (offices.size > mostOffices) faults.push({ line: body[mostOffices]?.line ?? 1, why: 'too-many', about: String(offices.size) });
   const found = [...offices.values()];
-  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'read', offices: found.map((f) => f.office), lines: found.map((f) => f.line) };
+  return { offices: found.map((f) => f.office), lines: found.map((f) => f.line), faults };
 }
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -24,12 +24,13 @@ export function LooksStep() {
         {languages
           .filter((language) => language !== sourceLanguage)
           .map((language) => (
-            <CheckRow
-              key={language}
-              label={t(`ui:languages.${language}`)}
-              checked={offered(languages, point.languages).includes(language)}
-              onChange={(on) => void setUp.keep({ languages: toggled(languages, point.languages, language, on) })}
-            />
+            <div key={language} lang={language}>
+              <CheckRow
+                label={t(`ui:languages.${language}`)}
+                checked={offered(languages, point.languages).includes(language)}
+                onChange={(on) => void setUp.keep({ languages: toggled(languages, point.languages, language, on) })}
+              />
+            </div>
           ))}
       </fieldset>
       <fieldset class="set-up-group">
@@ -37,12 +38,13 @@ export function LooksStep() {
         {sizes
           .filter((size) => size !== point.size)
           .map((size) => (
-            <CheckRow
-              key={size}
-              label={t(`set-up:sizes.${size}`)}
-              checked={offered(sizes, point.sizes).includes(size)}
-              onChange={(on) => void setUp.keep({ sizes: toggled(sizes, point.sizes, size, on) })}
-            />
+            <div key={size}>
+              <CheckRow
+                label={t(`set-up:sizes.${size}`)}
+                checked={offered(sizes, point.sizes).includes(size)}
+                onChange={(on) => void setUp.keep({ sizes: toggled(sizes, point.sizes, size, on) })}
+              />
+            </div>
           ))}
       </fieldset>
       <div class="set-up-fields">

@@ -26,6 +26,10 @@ export function OfficesStep() {
     const next = office === null ? offices.filter((_, i) => i !== at) : [...offices.slice(0, at), office, ...offices.slice(at + 1)];
     if (await setUp.keep({ offices: next, county: chosen.value })) writing.value = null;
   };
+  const write = (at: number) => {
+    setUp.hush();
+    writing.value = at;
+  };
   const remove = (at: number) => {
     writing.value = at;
     void put(null);
@@ -48,7 +52,7 @@ export function OfficesStep() {
               <small>{t(`offices:${office.kind}.short`)}</small>
               <span>{officeLine(office)}</span>
             </span>
-            <button type="button" class="set-up-offices__do" aria-label={t('set-up:offices.change', { name: office.name })} onClick={() => (writing.value = i)}>
+            <button type="button" class="set-up-offices__do" aria-label={t('set-up:offices.change', { name: office.name })} onClick={() => write(i)}>
               <Icon name="pencil" />
             </button>
             <button type="button" class="set-up-offices__do" aria-label={t('set-up:offices.remove', { name: office.name })} onClick={() => remove(i)}>
@@ -69,14 +73,7 @@ export function OfficesStep() {
         />
       ) : (
         <div class="setup-buttons">
-          <Button
-            kind="plain"
-            icon="plus"
-            disabled={chosen.value === '' || offices.length >= mostOffices}
-            onClick={() => {
-              writing.value = offices.length;
-            }}
-          >
+          <Button kind="plain" icon="plus" disabled={chosen.value === '' || offices.length >= mostOffices} onClick={() => write(offices.length)}>
             {t('set-up:offices.add')}
           </Button>
           <PickFile

@@ -50,7 +50,7 @@ export function OpenStep() {
           );
         })}
       </ul>
-      <h3>{t('set-up:open.look')}</h3>
+      <h2>{t('set-up:open.look')}</h2>
       <ol class="set-up-looks">
         {looks.map((look) => (
           <li key={look}>{t(`set-up:look.${look}`)}</li>

@@ -89,7 +89,7 @@ function SetUpPages({ checklist, ports }: DeskProps) {
     <SetUpContext.Provider value={{ setUp, checklist, go }}>
       <div class="counter set-up">
         <CounterTop name={t('set-up:title')} signs={[]}>
-          <TopItem icon="language" words={t(`ui:languages.${next}`)} onClick={() => void session.setLanguage(next)} />
+          <TopItem icon="language" words={t(`ui:languages.${next}`)} lang={next} onClick={() => void session.setLanguage(next)} />
           <TopItem icon="exit" words={t('set-up:leave')} onClick={() => session.go('staff')} />
         </CounterTop>
         {state === 'no-store' && (

@@ -162,9 +162,9 @@ export function StepPage({ step, onKeep = null, children }: StepPageProps) {
   };
   return (
     <section class="set-up-step" aria-labelledby="set-up-step">
-      <h2 id="set-up-step" tabIndex={-1}>
+      <h1 id="set-up-step" tabIndex={-1}>
         {t(`set-up:${step}.title`)}
-      </h2>
+      </h1>
       <p class="set-up-step__line">{t(`set-up:${step}.line`)}</p>
       {children}
       <div aria-live="polite">
