@@ -27,7 +27,13 @@ function TestPage({ paper, point }: Props) {
       <p>{point.address}</p>
       <p>{say('frame')}</p>
       <p class="test-page__measure">{say('measure', { mm: 40 })}</p>
-      <p class="test-page__letters">{languages.map((language) => t(`ui:languages.${language}`, {}, sourceLanguage)).join(' ')}</p>
+      <p class="test-page__letters">
+        {languages.map((language) => (
+          <span key={language} lang={language}>
+            {t(`ui:languages.${language}`, {}, sourceLanguage)}{' '}
+          </span>
+        ))}
+      </p>
       <p>{say('code')}</p>
       <div class="test-page__code">
         <Code text={sample} number="TEST" size="large" limit={33} hatched={null} />

@@ -52,5 +52,5 @@ process.stdout.write(
 );
 if (process.argv.includes('--files'))
   for (const name of [...byName.keys()].sort((a, b) => size(byName.get(b)) - size(byName.get(a))))
-    process.stdout.write(`  ${size(byName.get(name)).toFixed(2).padStart(6)} ${first.has(name) ? 'first ' : '      '}${name}\n`);
+    process.stdout.write(`  ${size(byName.get(name)).toFixed(1).padStart(6)} ${first.has(name) ? 'first ' : '      '}${name}\n`);
 process.exit(missed ? 1 : 0);
