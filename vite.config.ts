@@ -48,6 +48,11 @@ function prerenderAttract(): Plugin {
 
 /** What comes behind the first question in one file each, where the bundler would make thirty small ones: smaller together by a tenth. */
 const laterParts = [
+  // What every part stands on. Left to itself the bundler makes small files of it.
+  {
+    name: 'first',
+    test: /node_modules\/(preact|@preact|i18next)\/|src\/(content\/(words|languages)|ui\/(session-context|components\/(icon|icons-first|brand-mark)))\b/,
+  },
   { name: 'rules', test: /src\/core\/(checklist|rules|compiled|referral\/(compose-slips|default-choice|gather-papers|item))|node_modules\/valibot\// },
   {
     name: 'visit',
@@ -61,8 +66,14 @@ const laterParts = [
   { name: 'database', test: /node_modules\/idb\// },
   {
     name: 'papers',
-    test: /src\/(print\/(?!counter|return)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|visit-counts|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(counts\/visit-sums|referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
+    test: /src\/(print\/(?!counter|return|test-page)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|visit-counts|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(counts\/visit-sums|referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
   },
+  // Setting a point up, and the gate before the staff's pages; a family never fetches them.
+  {
+    name: 'set-up',
+    test: /src\/(ui\/(set-up\/(?!staff-gate|code-pad)|styles\/set-up)|(store\/set-up-store|core\/point\/(still-open|own-digits|offices-csv|limits)|content\/point-file|exchange\/read-table|print\/test-page|session\/point-set-up))/,
+  },
+  { name: 'staff-gate', test: /src\/(ui\/set-up\/(staff-gate|code-pad)|core\/point\/staff-code|store\/staff-code)/ },
   // What window and point have in common; a family never fetches it.
   { name: 'desks', test: /src\/(store|print|core\/codec|session)\/(counter|return|office|seen|trust|read-code|signed-file|key-file|day-file)/ },
 ];

@@ -4,7 +4,7 @@ import { hydrate } from 'preact';
 import type { Tongue } from './content/voices.ts';
 import { t } from './content/words.ts';
 import { keepOffClipboard } from './kiosk/clipboard.ts';
-import { patience, watchIdle } from './kiosk/idle-clock.ts';
+import { patienceOf, watchIdle } from './kiosk/idle-clock.ts';
 import { whenIdle } from './kiosk/when-idle.ts';
 import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
@@ -73,13 +73,24 @@ const session = createSession(
   t('ui:point'),
 );
 
+// Behind the first paint: until it is there, and where nothing was set up, everything is as at any point.
+void import('./store/point-settings.ts')
+  .then((store) => store.keptPoint())
+  .then((point) => point && session.takePoint(point))
+  .catch(() => undefined);
+
 const idleLeft = signal<IdleLeft['value']>(null);
 /** Whoever needs larger words or a switch, or reads the rules beside them, gets more time. */
 const unhurried = () => {
   const { size, theme, scan } = session.look.value;
   return session.staff.value || size !== 'standard' || theme !== 'light' || scan !== 'off';
 };
-const untouched = () => session.screen.value === 'home' && !session.helpOpen.value && !unhurried();
+/** Nobody has changed how the page looks. */
+const plain = () => {
+  const { size, theme, scan } = session.look.value;
+  return size === session.point.value.size && theme === session.point.value.theme && scan === 'off';
+};
+const untouched = () => session.screen.value === 'home' && !session.helpOpen.value && !session.staff.value && plain();
 
 followDevice(window);
 listenForKeys(session, document);
@@ -95,7 +106,7 @@ const windowBusy = signal(false);
 const atWindow = () => session.screen.value === 'counter';
 watchIdle(
   {
-    patience: () => (unhurried() ? patience.longer : patience.usual),
+    patience: () => patienceOf(session.point.value, unhurried()),
     resting: () => untouched() || atWindow() || (session.sound.voice.value?.speaking.value ?? false),
     warn: (left) => {
       idleLeft.value = left;
@@ -151,10 +162,27 @@ const recording = later(async () => {
   ]);
   return recordingScreen({ store, record, play, saveBytes, readBytes });
 });
+const setUp = later(async () => {
+  const [{ setUpScreen }, store, { readTable }, { printTest }] = await Promise.all([
+    import('./ui/set-up/set-up-screen.tsx'),
+    import('./store/set-up-store.ts'),
+    import('./exchange/read-table.ts'),
+    import('./print/test-page.tsx'),
+  ]);
+  return setUpScreen({ today, store, readTable, save, printTest });
+});
+const staffGate = later(async () => {
+  const [gate, store] = await Promise.all([import('./ui/set-up/staff-gate.tsx'), import('./store/staff-code.ts')]);
+  return gate.staffGate(store);
+});
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void counter.preload();
 const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, counts, recording }} />, root);
+if (root)
+  hydrate(
+    <App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, counts, recording, 'set-up': setUp }} staffGate={staffGate} />,
+    root,
+  );
 showScreenInAddress(session, window);
 // Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
 dispatchEvent(new Event('qingdan-started'));

@@ -20,7 +20,7 @@ const early: readonly string[] = ['ui', 'facts'];
 const first: readonly string[] = 'brand point loading more languages draft dock home promise rules staff help idle ending'.split(' ');
 
 /** Namespaces of the pages for whoever helps; a family never fetches them. */
-const staff: readonly string[] = ['staff', 'counter', 'returns'];
+const staff: readonly string[] = ['staff', 'counter', 'returns', 'set-up'];
 
 /** Namespaces the program itself does not say: letters, forms and ledgers written at a terminal, and the plain page that stands alone. */
 const terminal: readonly string[] = ['letter', 'forms', 'diff', 'ledger', 'safe'];

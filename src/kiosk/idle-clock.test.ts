@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { patience, watchIdle } from './idle-clock.ts';
+import { patienceOf, watchIdle } from './idle-clock.ts';
 
 const warn = vi.fn();
 const wipe = vi.fn();
@@ -15,7 +15,7 @@ beforeEach(() => {
   long = false;
   resting = false;
   view = new EventTarget();
-  stop = watchIdle({ patience: () => (long ? patience.longer : patience.usual), resting: () => resting, warn, wipe }, view);
+  stop = watchIdle({ patience: () => patienceOf({ quiet: 60, countdown: 20 }, long), resting: () => resting, warn, wipe }, view);
 });
 afterEach(() => {
   stop();

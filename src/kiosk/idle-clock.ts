@@ -6,8 +6,14 @@ export interface Patience {
   readonly countdown: number;
 }
 
-/** The kiosk's (design §5), and twice as much for whoever needs large text or strong contrast. */
-export const patience = { usual: { quiet: 60, countdown: 20 }, longer: { quiet: 120, countdown: 40 } } as const satisfies Readonly<Record<string, Patience>>;
+/** The least a kiosk may have (design §5). */
+const least: Patience = { quiet: 60, countdown: 20 };
+
+/** The point's own, never less than the design's; twice as much for whoever needs large text or strong contrast. */
+export function patienceOf({ quiet, countdown }: Patience, longer: boolean): Patience {
+  const times = longer ? 2 : 1;
+  return { quiet: Math.max(quiet, least.quiet) * times, countdown: Math.max(countdown, least.countdown) * times };
+}
 
 interface IdleWatch {
   /** Read at every tick: the look may change during a visit. */

@@ -5,11 +5,12 @@ import { entitlementSentence, entitlementWord } from '../content/service-words.t
 import { t } from '../content/words.ts';
 import { calendarLines, linesByMonth } from '../core/calendar/calendar-lines.ts';
 import { findEntitlement } from '../core/checklist/checklist.ts';
+import { officeLine } from '../core/point/point.ts';
 import type { Summary } from '../core/referral/compose-summary.ts';
 import type { PaperUse } from '../core/referral/gather-papers.ts';
 import type { Item } from '../core/referral/item.ts';
 import type { PrintJob } from '../session/ports.ts';
-import { dateWords, inARow, monthWords, nickname, receiverWords } from './paper-words.ts';
+import { dateWords, inARow, knownOffices, monthWords, nickname, receiverWords } from './paper-words.ts';
 
 /** A line of text; `box` is a tick box before it, ticked or not. */
 export interface Line {
@@ -84,11 +85,15 @@ function slipLines(job: PrintJob, office: string): readonly Line[] {
   ];
 }
 
+/** Where it is, as the point wrote it down. */
+const placeLines = (job: PrintJob, kind: string): readonly Line[] =>
+  knownOffices(job, kind).map((office) => ({ lead: '', text: t('paper:told', { place: officeLine(office) }, job.language) }));
+
 function errandGroups(job: PrintJob, { plan }: Summary): readonly Group[] {
   return plan.errands.map((errand, i) => ({
     mark: String(i + 1),
     ...officeHead(job, errand.office),
-    lines: [...linesByChild(job, errand.items), ...slipLines(job, errand.office)],
+    lines: [...placeLines(job, errand.office), ...linesByChild(job, errand.items), ...slipLines(job, errand.office)],
   }));
 }
 

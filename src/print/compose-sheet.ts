@@ -58,7 +58,8 @@ export function composeSheet(job: PrintJob, summary: Summary): FamilySheet {
     keep: say('sheet.keep'),
     meta: [
       say('sheet.printed', { date: dateWords(summary.date, job.language) }),
-      job.pointName,
+      [job.pointName, job.point.phone].filter(Boolean).join(' '),
+      ...(job.point.address === '' ? [] : [job.point.address]),
       editionWords(job, summary.edition, entitlements, summary.date, job.language),
     ],
     statements: [

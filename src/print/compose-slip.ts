@@ -4,10 +4,11 @@ import { sourceLanguage } from '../content/languages.ts';
 import { entitlementSentence, entitlementWord, slipPaperName } from '../content/service-words.ts';
 import { isDraft, t } from '../content/words.ts';
 import { findEntitlement } from '../core/checklist/checklist.ts';
+import { officeLine } from '../core/point/point.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import { isPutToAnybody } from '../core/referral/sealable.ts';
 import type { PrintJob } from '../session/ports.ts';
-import { type Beside, beside, dateWords, editionWords, inARow, receiverWords } from './paper-words.ts';
+import { type Beside, beside, dateWords, editionWords, inARow, knownOffices, receiverWords } from './paper-words.ts';
 
 export interface SlipMatter {
   readonly title: string;
@@ -51,6 +52,8 @@ export interface SlipPage {
   readonly from: string;
   readonly toLabel: string;
   readonly to: Beside;
+  /** Where that office is, where the point knows one of its kind: with several nobody knows to which the family will go. */
+  readonly place: string | null;
   readonly mattersLabel: string;
   readonly matters: readonly SlipMatter[];
   /** Stands between papers in a row of the family's own language. */
@@ -114,6 +117,11 @@ function consentWords(job: PrintJob, slip: Slip): string {
   ].join('');
 }
 
+function placeWords(job: PrintJob, kind: string): string | null {
+  const [office, ...others] = knownOffices(job, kind);
+  return office && others.length === 0 ? t('paper:told', { place: officeLine(office) }, zh) : null;
+}
+
 /** The text of one slip. */
 export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
   const { checklist } = job;
@@ -131,9 +139,10 @@ export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
     issued: t('paper:slip.issued', { date: dateWords(slip.issued, zh) }, zh),
     validUntil: beside(job, (lang) => t('paper:slip.valid-until', { date: dateWords(slip.validUntil, lang) }, lang)),
     fromLabel: t('paper:slip.from', {}, zh),
-    from: job.pointName,
+    from: [job.pointName, job.point.phone].filter(Boolean).join(' '),
     toLabel: t('paper:slip.to', {}, zh),
     to: beside(job, (lang) => receiverWords(job, slip.office, lang)),
+    place: placeWords(job, slip.office),
     mattersLabel: t('paper:slip.matters', {}, zh),
     matters: slip.entitlements.map((e) => ({
       title: entitlementWord(checklist, e.id, 'slip-title', zh),

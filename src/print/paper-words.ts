@@ -4,6 +4,7 @@ import { maybe, t } from '../content/words.ts';
 import { staleGroundsOf } from '../core/checklist/freshness.ts';
 import type { Entitlement } from '../core/checklist/schema.ts';
 import { fullMonths, fullYears, type PlainDate, partsOf, rangeOf } from '../core/facts/calendar.ts';
+import { officesOf, type PointOffice } from '../core/point/point.ts';
 import type { PrintJob } from '../session/ports.ts';
 
 /** Chinese for the window, the family's own language beside it (null where that is Chinese). */
@@ -66,3 +67,7 @@ export function ageWords(job: PrintJob, child: string, today: PlainDate, lang: L
 
 /** What a child is called on the family's own sheet. */
 export const nickname = (job: Pick<PrintJob, 'nicknames'>, child: string): string => job.nicknames[child] ?? child;
+
+/** The offices of a kind the point wrote down, of the county the family lives in. */
+export const knownOffices = (job: PrintJob, kind: string): readonly PointOffice[] =>
+  officesOf(job.point, kind, job.family.household['household.residence-county']);

@@ -55,6 +55,7 @@ export function SlipA5({ page, code }: Props) {
             <p class="slip__to">
               <BesideWords words={page.to} />
             </p>
+            {page.place !== null && <p class="slip__small slip__place">{page.place}</p>}
           </div>
         </div>
       </header>

@@ -30,6 +30,7 @@ export function SlipStrip({ page, paper, code }: Props) {
       <p class="roll__to">
         <BesideWords words={page.to} />
       </p>
+      {page.place !== null && <p>{page.place}</p>}
       <Matters page={page} />
       <Papers page={page} />
       <OwnColumn page={page} />

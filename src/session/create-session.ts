@@ -13,25 +13,28 @@ import {
   startInterview,
   withChildCount,
 } from '../core/interview/interview.ts';
+import { type Point, plainPoint, startLook } from '../core/point/point.ts';
 import type { Item } from '../core/referral/item.ts';
 import { foresight } from './foresight.ts';
 import type { Result } from './known-results.ts';
-import { nicknameKeys } from './nicknames.ts';
+import { nicknamesOf } from './nicknames.ts';
 import type { Paper, Ports } from './ports.ts';
 import { printing } from './printing.ts';
 import { sealing } from './sealed-consent.ts';
 import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 import { sounding } from './sound.ts';
 
-const plainLook: Look = { size: 'standard', theme: 'light', low: false, scan: 'off', pace: 1.5 };
+/** How a visit at a point begins to look. */
+const lookAt = (point: Point): Look => ({ ...startLook(point), scan: 'off', pace: 1.5 });
 
 const loadEngine = (): Promise<Rules> =>
   import('./engine.ts').then(({ openEngine }) => openEngine()).catch((): Rules => ({ kind: 'problem', why: 'not-loaded' }));
 
-/** A session over its edges. @param pointName shown and printed; set by the service point */
+/** A session over its edges. @param pointName printed where nobody set the point up */
 export function createSession(ports: Ports, pointName: string): Session {
   const screen = signal<Screen>('home');
-  const look = signal<Look>(plainLook);
+  const point = signal(plainPoint);
+  const look = signal<Look>(lookAt(plainPoint));
   const helpOpen = signal(false);
   const covered = signal(false);
   const ending = signal(false);
@@ -72,9 +75,8 @@ export function createSession(ports: Ports, pointName: string): Session {
     rules.value = await loadEngine();
   };
   const upcoming = (): Question | null => (result.value && engine()?.next(result.value, interview.value)) ?? null;
-  const nicknameFor = (child: string): string => nicknameKeys['abcdefgh'.indexOf(child)] ?? nicknameKeys[0];
   const fillNicknames = () => {
-    nicknames.value = Object.fromEntries(interview.value.children.map((child) => [child, nicknames.value[child] ?? nicknameFor(child)]));
+    nicknames.value = nicknamesOf(interview.value.children, nicknames.value);
   };
   /** Nothing of the family before is left. */
   const forget = () => {
@@ -102,6 +104,7 @@ export function createSession(ports: Ports, pointName: string): Session {
   const session: Session = {
     language,
     screen,
+    point,
     look,
     helpOpen,
     covered,
@@ -139,6 +142,11 @@ export function createSession(ports: Ports, pointName: string): Session {
       if (staff.value) await loadStaffWords(lang);
       return worded;
     },
+    takePoint(settings) {
+      point.value = settings;
+      paper.value = settings.paper || 'a4';
+      if (screen.value === 'home') look.value = lookAt(settings);
+    },
     setLook(part) {
       look.value = { ...look.value, ...part };
     },
@@ -162,6 +170,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     },
     leaveStaff(layer) {
       staff.value = layer;
+      if (waiting.value === 'home') look.value = lookAt(point.value);
       go(waiting.value);
     },
     takeFamily(family) {
@@ -262,7 +271,8 @@ export function createSession(ports: Ports, pointName: string): Session {
         nicknames: nicknames.value,
         paper: paper.value,
         language: language.value,
-        pointName,
+        pointName: point.value.name || pointName,
+        point: point.value,
       });
       if (!(await paperwork.print(job, date.value, sealed.agreed.value))) return;
       names.value = {};
@@ -286,11 +296,10 @@ export function createSession(ports: Ports, pointName: string): Session {
       if (assessment && interview.value.trail.length > 0) ports.count({ assessment, slips, language: language.value });
       sound.quiet();
       go('home');
-      for (const flag of [helpOpen, covered, ending]) flag.value = false;
-      staff.value = false;
+      for (const flag of [helpOpen, covered, ending, staff]) flag.value = false;
       waiting.value = 'home';
       forget();
-      look.value = plainLook;
+      look.value = lookAt(point.value);
       ports.erase();
       await changeLanguage('zh-Hans');
     },

@@ -33,6 +33,7 @@ export interface JobParts {
   readonly paper: Paper;
   readonly language: Language;
   readonly pointName: string;
+  readonly point: PrintJob['point'];
 }
 
 export interface Engine extends KnownResults {
@@ -107,6 +108,7 @@ function engineOf(checklist: Checklist): Engine {
         checklist,
         language: parts.language,
         pointName: parts.pointName,
+        point: parts.point,
         nicknames: Object.fromEntries(Object.entries(parts.nicknames).map(([child, key]) => [child, nicknameWords(key)])),
         family: familyOf(parts.interview),
         summary: composeSummary(checklist, assessment, plan, engine.calendar(parts.interview, assessment.date)),

@@ -6,3 +6,7 @@ export const nicknameKeys = ['wheat', 'river', 'star', 'cloud', 'snow', 'barley'
 
 /** The words of a nickname: of a picture-word in the language on screen, else the text itself. */
 export const nicknameWords = (name: string): string => ((nicknameKeys as readonly string[]).includes(name) ? t(`ui:nicknames.${name}`) : name);
+
+/** A name for every child: its own where it has one, else the picture-word of its place. */
+export const nicknamesOf = (children: readonly string[], before: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(children.map((child) => [child, before[child] ?? nicknameKeys['abcdefgh'.indexOf(child)] ?? nicknameKeys[0]]));

@@ -10,15 +10,14 @@ import type { Outcome } from '../core/codec/slip-code.ts';
 import type { FinishedVisit } from '../core/counts/visit-sums.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Family } from '../core/facts/family.ts';
+import type { Paper, Point } from '../core/point/point.ts';
 import type { Slip } from '../core/referral/compose-slips.ts';
 import type { Summary } from '../core/referral/compose-summary.ts';
 import type { SealedKind } from '../core/referral/sealable.ts';
 import type { SlipEvent } from '../core/referral/slip-event.ts';
 import type { Prompt } from '../core/voice/prompt.ts';
 
-export const papers = ['a4', 'a5', 'roll80', 'roll58'] as const;
-/** The paper the printer of this point takes. */
-export type Paper = (typeof papers)[number];
+export { type Paper, papers } from '../core/point/point.ts';
 
 /** Everything a print job is composed from. Never stored. */
 export interface PrintJob {
@@ -26,6 +25,8 @@ export interface PrintJob {
   readonly checklist: Checklist;
   readonly language: Language;
   readonly pointName: string;
+  /** What the point was set up with: its telephone and address, the offices it knows. */
+  readonly point: Point;
   /** Nicknames shown as column heads on the family's own sheet, by child. */
   readonly nicknames: Readonly<Record<string, string>>;
   readonly family: Family;

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Language } from '../content/languages.ts';
 import type { FactValue, Family } from '../core/facts/family.ts';
 import type { Interview, Question } from '../core/interview/interview.ts';
+import type { Point, Size, Theme } from '../core/point/point.ts';
 import type { Item } from '../core/referral/item.ts';
 import type { Engine } from './engine.ts';
 import type { Result } from './known-results.ts';
@@ -31,10 +32,11 @@ export const screens = [
   'returns',
   'counts',
   'recording',
+  'set-up',
 ] as const;
 export type Screen = (typeof screens)[number];
 /** The screens for whoever helps: they begin with the rules or an empty form, never with a family, so an address may lead to them. */
-export const staffScreens = ['staff', 'bench', 'key-in', 'counter', 'returns', 'counts', 'recording'] as const;
+export const staffScreens = ['staff', 'bench', 'key-in', 'counter', 'returns', 'counts', 'recording', 'set-up'] as const;
 export type StaffScreen = (typeof staffScreens)[number];
 
 /** The rules: still on their way, ready, or not usable (then the words say what to do). */
@@ -45,8 +47,8 @@ export type Rules =
 
 /** How the page looks; goes back to the start with every wipe. */
 export interface Look {
-  readonly size: 'standard' | 'large' | 'xl';
-  readonly theme: 'light' | 'contrast';
+  readonly size: Size;
+  readonly theme: Theme;
   /** 低位模式: what is touched lies low, for who sits or is small. */
   readonly low: boolean;
   /** Scanning for one switch, stepping with two, or neither. */
@@ -67,6 +69,8 @@ export interface Printed {
 export interface Session {
   readonly language: ReadonlySignal<Language>;
   readonly screen: ReadonlySignal<Screen>;
+  /** What the service point was set up with. */
+  readonly point: ReadonlySignal<Point>;
   readonly look: ReadonlySignal<Look>;
   readonly helpOpen: ReadonlySignal<boolean>;
   /** 「遮一下」: answers hidden while somebody comes over. */
@@ -107,6 +111,8 @@ export interface Session {
   go(screen: Screen): void;
   /** Resolves once the words are there, with false when none could be had. */
   setLanguage(lang: Language): Promise<boolean>;
+  /** The point's settings, as kept or as just changed. A visit that has begun keeps its look. */
+  takePoint(point: Point): void;
   setLook(look: Partial<Look>): void;
   setHelp(open: boolean): void;
   setCovered(covered: boolean): void;

@@ -5,7 +5,8 @@ import { firstNumbers, type NumbersTaken, readNumbersTaken, takeNumbers } from '
 import { openStore } from './open-store.ts';
 import { within } from './within.ts';
 
-const setting = 'slip-numbers';
+/** Where in the settings the numbers stand. */
+export const slipNumbersSetting = 'slip-numbers';
 
 /** Runs on when nothing can be kept; gone with the page, and then other four digits are drawn. */
 let memory: NumbersTaken | null = null;
@@ -16,8 +17,8 @@ const draw = (): string => String(1000 + ((crypto.getRandomValues(new Uint16Arra
 async function change<T>(date: PlainDate, step: (before: NumbersTaken) => { readonly after: NumbersTaken; readonly result: T }): Promise<T> {
   const kept = async () => {
     const turn = (await openStore()).transaction('settings', 'readwrite', { durability: 'strict' });
-    const { after, result } = step(readNumbersTaken(await turn.store.get(setting)) ?? firstNumbers(date, draw));
-    await turn.store.put(after, setting);
+    const { after, result } = step(readNumbersTaken(await turn.store.get(slipNumbersSetting)) ?? firstNumbers(date, draw));
+    await turn.store.put(after, slipNumbersSetting);
     await turn.done;
     return { result };
   };

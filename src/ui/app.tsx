@@ -1,8 +1,8 @@
 // Which screen is on, and what may lie over it: the help card, the idle cover.
 import { useSignalEffect } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Screen, Session } from '../session/session.ts';
+import { type Screen, type Session, staffScreens as staffNames } from '../session/session.ts';
 import { AttractScreen } from './family/attract-screen.tsx';
 import { ChildrenScreen } from './family/children-screen.tsx';
 import type { IdleLeft } from './family/idle-cover.tsx';
@@ -35,7 +35,7 @@ const staffScreens = {
 };
 
 /** Pages that bring edges of their own along; main.tsx puts them together. */
-type Composed = 'counter' | 'returns' | 'counts' | 'recording';
+type Composed = 'counter' | 'returns' | 'counts' | 'recording' | 'set-up';
 
 const screens: Readonly<Record<Exclude<Screen, Composed>, ComponentType>> = {
   home: AttractScreen,
@@ -51,9 +51,11 @@ interface AppProps {
   readonly idleLeft: IdleLeft;
   readonly slipView: ComponentType<SlipViewProps>;
   readonly composed: Readonly<Record<Composed, ComponentType>>;
+  /** Stands before the pages for whoever helps; it shows them where no code was set, or once it was given. */
+  readonly staffGate: ComponentType<{ readonly children: ComponentChildren }>;
 }
 
-export function App({ session, idleLeft, slipView, composed }: AppProps) {
+export function App({ session, idleLeft, slipView, composed, staffGate: Gate }: AppProps) {
   useEffect(() => {
     for (const part of [HelpCard, IdleCover]) void part.preload();
   }, []);
@@ -70,7 +72,13 @@ export function App({ session, idleLeft, slipView, composed }: AppProps) {
     <SessionContext.Provider value={session}>
       <SlipViewContext.Provider value={slipView}>
         <div class="screen" inert={idle || help}>
-          <Shown />
+          {staffNames.some((name) => name === session.screen.value) ? (
+            <Gate>
+              <Shown />
+            </Gate>
+          ) : (
+            <Shown />
+          )}
         </div>
         {help && (
           <div class="screen" inert={idle}>

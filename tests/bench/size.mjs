@@ -29,7 +29,7 @@ const sum = (names) => [...names].reduce((total, name) => total + size(byName.ge
 const firstQuestion = sum(first);
 const reader = /^(camera|zxing)/;
 /** What only the pages for whoever helps bring, and the plain page of a program that does not start: a family never fetches it. */
-const staff = /^(safe-page|staff|bench|key-in|counts|counter|returns|trust-files|trust-store|read-files|recording|desks)-/;
+const staff = /^(safe-page|staff|bench|key-in|counts|counter|returns|trust-files|trust-store|read-files|recording|desks|set-up)-/;
 /** The letters of the further languages: each comes when it is chosen. */
 const scripts = /^(tibetan|mongolian)-/;
 /** What only a switch or a keypad brings: fetched when one is turned on or pressed. */

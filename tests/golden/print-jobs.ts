@@ -4,6 +4,7 @@ import { familyCalendar } from '../../src/core/calendar/family-calendar.ts';
 import type { Checklist } from '../../src/core/checklist/checklist.ts';
 import { slipNumber } from '../../src/core/codec/slip-number.ts';
 import type { Family } from '../../src/core/facts/family.ts';
+import { type Point, plainPoint } from '../../src/core/point/point.ts';
 import { draftSlips, receivingOffices } from '../../src/core/referral/compose-slips.ts';
 import { composeSummary } from '../../src/core/referral/compose-summary.ts';
 import { defaultChoice } from '../../src/core/referral/default-choice.ts';
@@ -24,6 +25,8 @@ export interface JobOptions {
   readonly language?: Language;
   readonly heldPapers?: readonly string[];
   readonly names?: Readonly<Record<string, string>>;
+  /** What the point was set up with; nothing if left out. */
+  readonly point?: Point;
   /** The day it is printed on, if not {@link printedOn}. */
   readonly date?: string;
   /** What is ticked; the default choice if left out. */
@@ -44,7 +47,8 @@ export function printJobOf(checklist: Checklist, family: Family, options: JobOpt
     paper: options.paper ?? 'a5',
     checklist,
     language: options.language ?? 'zh-Hans',
-    pointName: '社区服务点',
+    pointName: options.point?.name || '社区服务点',
+    point: options.point ?? plainPoint,
     nicknames: Object.fromEntries(family.children.map(({ id }, i) => [id, nicknameWords(nicknameKeys[i] ?? id)])),
     family,
     summary: composeSummary(checklist, assessment, plan, familyCalendar(checklist, family, date)),

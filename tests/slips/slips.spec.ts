@@ -8,9 +8,11 @@ import { type Language, languages } from '../../src/content/languages.ts';
 import { readCode } from '../../src/core/codec/read-code.ts';
 import { openSealedPart } from '../../src/core/codec/sealed-part.ts';
 import type { Family } from '../../src/core/facts/family.ts';
+import type { Point } from '../../src/core/point/point.ts';
 import { type Paper, papers } from '../../src/session/ports.ts';
 import { heavyFamily } from '../support/families.ts';
 import { wordsOf } from '../support/family-path.ts';
+import { fullPoint } from '../support/full-point.ts';
 import { household } from '../support/household.ts';
 import { newSealKey, verify } from '../support/keys.ts';
 import { pdfPages, pdfPageTexts, rasterise } from '../support/pdf.ts';
@@ -80,6 +82,8 @@ interface Printing {
   /** Everything that can be is sealed, for every office. */
   readonly sealed: boolean;
   readonly date: string;
+  /** What the point was set up with. */
+  readonly point?: Point;
 }
 
 /** Every slip's code is genuine, and its numbers are those of the slip and nothing else; what is sealed opens, where anything was to be. */
@@ -193,13 +197,44 @@ test('families on every paper in every language', async ({ page }) => {
   expect(faults).toEqual([]);
 });
 
+/** Late enough that every slip has to say that its grounds have grown old. */
+const lateDay = '2027-06-15';
+
+function fullestFamily(): Family {
+  const { household: answers, children } = heavyFamily(lateDay);
+  return { household: answers, children: children.map(({ id, ...own }) => ({ id, answers: own })) };
+}
+
 test('the fullest slips with the longest code, on every paper in every language', async ({ page }) => {
   await openPage(page);
-  // Late enough that every slip has to say that its grounds have grown old.
-  const date = '2027-06-15';
-  const { household: answers, children } = heavyFamily(date);
-  const family: Family = { household: answers, children: children.map(({ id, ...own }) => ({ id, answers: own })) };
+  const date = lateDay;
+  const family = fullestFamily();
   const faults: string[] = [];
   for (const paper of papers) for (const language of languages) faults.push(...(await faultsOf(page, family, 0, { paper, language, sealed: true, date })));
   expect(faults).toEqual([]);
+});
+
+/** On papers where the room is scarcest; by command on all. */
+const scarce: readonly (readonly [Paper, Language])[] = full
+  ? papers.flatMap((paper) => languages.map((language) => [paper, language] as const))
+  : [
+      ['a5', 'zh-Hans'],
+      ['roll58', 'en'],
+    ];
+
+test('the fullest slips of a point that wrote down all it may; an address that has no room gives way, and nothing else', async ({ page }) => {
+  await openPage(page);
+  const faults: string[] = [];
+  const families = [fullestFamily(), ...(full ? [35, 139, 755] : []).map(familyOf)];
+  let places = 0;
+  for (const [i, family] of families.entries()) {
+    const point = fullPoint(String(family.household['household.residence-county']));
+    for (const [paper, language] of scarce) {
+      const date = i === 0 ? lateDay : printedOn;
+      faults.push(...(await faultsOf(page, family, i, { paper, language, sealed: true, date, point })));
+      places += await page.locator('#paper .slip__place').evaluateAll((all) => all.filter((e) => getComputedStyle(e).display !== 'none').length);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(places).toBeGreaterThan(0);
 });

@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { type Language, languages } from '../../content/languages.ts';
 import { t } from '../../content/words.ts';
-import type { Look, Session } from '../../session/session.ts';
+import { sizes } from '../../core/point/point.ts';
+import { offered } from '../offered.ts';
 import { useSession } from '../session-context.ts';
 import { Listen } from '../voice/listen.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -26,22 +27,31 @@ function DockItem({ icon, words, lang, onClick, modifier, expanded }: DockItemPr
   );
 }
 
-const nextSize: Readonly<Record<Look['size'], Look['size']>> = { standard: 'large', large: 'xl', xl: 'standard' };
-
-const nextLanguage = (session: Session) => languages[(languages.indexOf(session.language.value) + 1) % languages.length] ?? languages[0];
+/** The next of what is offered, round and round. */
+const after = <T,>(at: T, all: readonly T[]): T => all[(all.indexOf(at) + 1) % all.length] ?? at;
 
 export function Dock() {
   const session = useSession();
   const unfolded = useSignal(false);
   const { size, theme } = session.look.value;
-  const other = nextLanguage(session);
+  const point = session.point.value;
+  const other = after(session.language.value, offered(languages, point.languages));
+  const next = after(size, offered(sizes, point.sizes));
   const atHome = session.screen.value === 'home';
   return (
     <nav class="dock" aria-label={t('ui:dock.label')}>
       <DockItem modifier="fold" icon="bigger" words={t('ui:dock.fold')} expanded={unfolded.value} onClick={() => (unfolded.value = !unfolded.value)} />
       <div class={unfolded.value ? 'dock__looks dock__looks--unfolded' : 'dock__looks'}>
-        {!atHome && <DockItem icon="language" words={t(`ui:languages.${other}`)} lang={other} onClick={() => void session.setLanguage(other)} />}
-        <DockItem icon="bigger" words={t(`ui:dock.size.${size}`)} onClick={() => session.setLook({ size: nextSize[size] })} />
+        {!atHome && other !== session.language.value && (
+          <DockItem icon="language" words={t(`ui:languages.${other}`)} lang={other} onClick={() => void session.setLanguage(other)} />
+        )}
+        {next !== size && (
+          <DockItem
+            icon="bigger"
+            words={t(`ui:dock.size.${sizes.indexOf(next) > sizes.indexOf(size) ? size : 'xl'}`)}
+            onClick={() => session.setLook({ size: next })}
+          />
+        )}
         <DockItem icon="contrast" words={t(`ui:dock.theme.${theme}`)} onClick={() => session.setLook({ theme: theme === 'light' ? 'contrast' : 'light' })} />
       </div>
       <Listen at="dock" />

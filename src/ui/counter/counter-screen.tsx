@@ -41,7 +41,7 @@ function Top({ desk, settingUp, onSetUp }: TopProps) {
         { icon: 'scan', words: t('counter:top.today', { count: desk.today.value.length }) },
       ]}
     >
-      <TopItem icon="language" words={t(`ui:languages.${next}`)} onClick={() => void session.setLanguage(next)} />
+      <TopItem icon="language" words={t(`ui:languages.${next}`)} lang={next} onClick={() => void session.setLanguage(next)} />
       {onSetUp && <TopItem icon={settingUp ? 'arrow-left' : 'settings'} words={t(settingUp ? 'counter:top.back' : 'counter:top.setup')} onClick={onSetUp} />}
       <TopItem icon="exit" words={t('counter:top.leave')} onClick={() => session.go('staff')} />
     </CounterTop>

@@ -1,19 +1,22 @@
 // The bar above window and point's desk: whose it is, what holds, what leads away.
 import type { ComponentChildren } from 'preact';
-import { BrandMark } from '../components/brand.tsx';
+import type { Language } from '../../content/languages.ts';
+import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 
 interface TopItemProps {
   readonly icon: IconName;
   readonly words: string;
+  /** Where the words are of another language than the page. */
+  readonly lang?: Language;
   readonly onClick: () => void;
 }
 
-export function TopItem({ icon, words, onClick }: TopItemProps) {
+export function TopItem({ icon, words, lang, onClick }: TopItemProps) {
   return (
     <button type="button" class="counter-top__item" aria-label={words} onClick={onClick}>
       <Icon name={icon} />
-      <span>{words}</span>
+      <span lang={lang}>{words}</span>
     </button>
   );
 }

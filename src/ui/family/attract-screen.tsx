@@ -7,6 +7,7 @@ import { CategoryTile } from '../components/category-tile.tsx';
 import { Dock } from '../components/dock.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { RulesState } from '../components/rules-state.tsx';
+import { offered } from '../offered.ts';
 import { useSession } from '../session-context.ts';
 import { HeardTongues } from '../voice/listen.tsx';
 
@@ -37,7 +38,7 @@ export function AttractScreen() {
           {session.rules.value.kind === 'problem' && <RulesState />}
           <h2>{t('ui:home.pick')}</h2>
           <div class="attract__languages">
-            {languages.map((lang) => (
+            {offered(languages, session.point.value.languages).map((lang) => (
               <button key={lang} type="button" class={`language language--${lang}`} lang={lang} onClick={() => void session.start(lang)}>
                 <span class="language__name">{t(`ui:languages.${lang}`)}</span>
                 <span class="language__start">{t(`ui:home.start.${lang}`)}</span>

@@ -35,6 +35,16 @@ function Line({ number, or }: { readonly number: string; readonly or?: string | 
   );
 }
 
+/** Who is on duty, and under which number, where the point said so. */
+function Duty() {
+  const { duty, phone } = useSession().point.value;
+  return (
+    <p class="help__number">
+      {duty} {phone && <Dial number={phone} />}
+    </p>
+  );
+}
+
 function Veil() {
   const session = useSession();
   return session.covered.value ? (
@@ -95,6 +105,7 @@ export function HelpCard() {
             <div>
               <h2>{t('ui:help.come')}</h2>
               <p>{t('ui:help.come-more')}</p>
+              <Duty />
             </div>
           </div>
           <Aids />

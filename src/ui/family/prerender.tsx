@@ -1,6 +1,7 @@
 // The attract screen as markup for index.html: it paints before any script runs, and the script then takes it over as it is.
 import { signal } from '@preact/signals';
 import renderToString from 'preact-render-to-string';
+import { plainPoint } from '../../core/point/point.ts';
 import type { Session } from '../../session/session.ts';
 import { App } from '../app.tsx';
 
@@ -8,6 +9,7 @@ import { App } from '../app.tsx';
 const nobody = {
   screen: signal('home'),
   language: signal('zh-Hans'),
+  point: signal(plainPoint),
   look: signal({ size: 'standard', theme: 'light' }),
   helpOpen: signal(false),
   ending: signal(false),
@@ -21,6 +23,7 @@ export const prerenderAttract = (): string =>
       session={nobody}
       idleLeft={signal(null)}
       slipView={() => null}
-      composed={{ counter: () => null, counts: () => null, returns: () => null, recording: () => null }}
+      composed={{ counter: () => null, counts: () => null, returns: () => null, recording: () => null, 'set-up': () => null }}
+      staffGate={() => null}
     />,
   );

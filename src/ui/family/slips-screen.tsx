@@ -40,7 +40,7 @@ function SlipsPage() {
           )}
         </>
       }
-      foot={<PaperChoice />}
+      foot={session.point.value.paper === '' && <PaperChoice />}
       actions={
         <>
           <Button kind="plain" back icon="arrow-left" onClick={() => session.go('results')}>

@@ -43,7 +43,7 @@ function Desk({ checklist, ports, lookForCode }: DeskProps) {
     <ReturnsContext.Provider value={{ desk, lookForCode }}>
       <div class="counter">
         <CounterTop name={t('returns:title')} signs={[{ icon: 'offline', words: t('returns:offline') }]}>
-          <TopItem icon="language" words={t(`ui:languages.${next}`)} onClick={() => void session.setLanguage(next)} />
+          <TopItem icon="language" words={t(`ui:languages.${next}`)} lang={next} onClick={() => void session.setLanguage(next)} />
           <TopItem icon={settingUp.value ? 'arrow-left' : 'settings'} words={t(settingUp.value ? 'returns:back' : 'returns:set-up')} onClick={turn} />
           <TopItem icon="exit" words={t('counter:top.leave')} onClick={() => session.go('staff')} />
         </CounterTop>

@@ -176,6 +176,14 @@ function StaffPage() {
           </span>
           <Icon name="chevron-right" />
         </button>
+        <button type="button" class="link-row" onClick={() => session.go('set-up')}>
+          <Icon name="place" />
+          <span>
+            <b>{t('staff:page.set-up')}</b>
+            <span class="paper__called">{t('staff:page.set-up-more')}</span>
+          </span>
+          <Icon name="chevron-right" />
+        </button>
         <StaleList />
         <Edition />
         <Grades />

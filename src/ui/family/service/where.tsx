@@ -3,14 +3,32 @@
 import { sourceLanguage } from '../../../content/languages.ts';
 import { entitlementWord } from '../../../content/service-words.ts';
 import { maybe, t } from '../../../content/words.ts';
+import { officeLine, officesOf, type PointOffice } from '../../../core/point/point.ts';
 import { Icon } from '../../components/icon.tsx';
 import { InChinese } from '../../components/in-chinese.tsx';
+import { useSession } from '../../session-context.ts';
 import { useReady } from '../results/ready.tsx';
 import { Facet } from './facet.tsx';
 import type { Part } from './subject.ts';
 
+/** As the point wrote it down: in its words, and said to be so. */
+function Told({ offices }: { readonly offices: readonly PointOffice[] }) {
+  return (
+    <>
+      {offices.map((office) => (
+        <span key={officeLine(office)} class="paper__called where__told" lang={sourceLanguage}>
+          {officeLine(office)}
+        </span>
+      ))}
+      {offices.length > 0 && <span class="paper__called">{t('results:where.told')}</span>}
+    </>
+  );
+}
+
 export function Where({ part }: { readonly part: Part }) {
   const { checklist } = useReady();
+  const session = useSession();
+  const known = (office: string) => officesOf(session.point.value, office, session.interview.value.household['household.residence-county']);
   const { decision, entitlement } = part;
   return (
     <Facet title={t('results:where.title')}>
@@ -29,6 +47,7 @@ export function Where({ part }: { readonly part: Part }) {
               <b>{t(`offices:${office}.name`)}</b>
               <InChinese words={t(`offices:${office}.name`, {}, sourceLanguage)} />
               <span class="paper__called">{maybe(`offices:${office}.line`)}</span>
+              <Told offices={known(office)} />
             </span>
           </li>
         ))}

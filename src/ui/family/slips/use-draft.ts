@@ -42,7 +42,8 @@ export function useDraft(): Draft {
     nicknames: session.nicknames.value,
     paper: session.paper.value,
     language: session.language.value,
-    pointName: t('ui:point'),
+    pointName: session.point.value.name || t('ui:point'),
+    point: session.point.value,
   });
   return { tabs: officeTabs(plan, planOf(withChoice(engine.defaultChoice(result)))), plan, elsewhere: planOf(withChoice(withoutSlip)).elsewhere, job };
 }
