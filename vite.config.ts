@@ -53,7 +53,10 @@ const laterParts = [
     name: 'first',
     test: /node_modules\/(preact|@preact|i18next)\/|src\/(content\/(words|languages)|ui\/(session-context|components\/(icon|icons-first|brand-mark)))\b/,
   },
-  { name: 'rules', test: /src\/core\/(checklist|rules|compiled|referral\/(compose-slips|default-choice|gather-papers|item))|node_modules\/valibot\// },
+  {
+    name: 'rules',
+    test: /src\/(session\/engine|core\/(checklist|rules|compiled|calendar|facts\/read-|referral\/(compose-s|default-choice|fewest|gather-papers|item|plan)))|node_modules\/valibot\//,
+  },
   {
     name: 'visit',
     test: /src\/ui\/(components\/(verdict-mark|check-box|icons-results)|family\/(answer-words|check-line|(check|results|calendar|service|slips|consent|list|done)-screen|(results|service|slips|calendar)\/)|styles\/(results|service|slips|check|calendar))/,
