@@ -6,6 +6,8 @@ import { code } from './code.ts';
 import { diff } from './diff.ts';
 import { writeForms } from './forms.ts';
 import { keys } from './keys/keys.ts';
+import { kiosk } from './kiosk/kiosk.ts';
+import { kioskSetup } from './kiosk/kiosk-setup.ts';
 import { ledger } from './ledger/ledger.ts';
 import { locales } from './locales/locales.ts';
 import { openQuestions } from './open-questions.ts';
@@ -20,6 +22,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   diff,
   forms: writeForms,
   keys,
+  kiosk,
+  'kiosk-setup': kioskSetup,
   ledger,
   locales,
   'open-questions': openQuestions,
@@ -41,6 +45,12 @@ const usage = `usage: npm run -s qingdan -- <command>
   keys office --county DIR --office KIND --name NAME --key KEY [--seal-key KEY] [--from DAY] [--until DAY]
                                                                  certifies a device's keys: its key file, or 130 hex digits each
   keys revoke --county DIR --id ID · keys list --county DIR      takes a key back; shows the list
+  kiosk [--port N] [--hash '#/counter'] [--printer NAME] [--profile DIR] [--served] [-- CHROMIUM FLAGS]
+                                                                 serves the built site and keeps Chromium on it, filling the screen and
+                                                                 printing without a dialog; --flags lists its flags with the reasons
+  kiosk-setup [--out DIR | --install] [--port N] [--user NAME] [--rotate left|right|inverted]
+                                                                 the units, browser policy and print settings of a point's machine:
+                                                                 shown and explained; written to DIR, or as root to the system
   ledger FILE --propose map.json                                 what a ledger's columns probably mean (.xlsx, .xls, CSV)
   ledger FILE --map map.json --out DIR [--only xlsx,json,html]   every child of a ledger, and who lacks what they can have
   locales [status]                                               how far each language is, and what a native reader has checked

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { isSlipNumber } from '../../src/core/codec/slip-number.ts';
 import type { Question } from '../../src/core/interview/interview.ts';
-import { type Paper, papers } from '../../src/session/ports.ts';
+import { papers } from '../../src/session/ports.ts';
 import { threeChildren } from '../support/families.ts';
 import { familyPath, wordsOf } from '../support/family-path.ts';
-import { pdfPages, pdfPageTexts, rasterise } from '../support/pdf.ts';
-import { type Assessed, checkSlipsOfChild, type PrintedSlip, printedSlips } from '../support/printed-slips.ts';
+import { pdfPageTexts, rasterise } from '../support/pdf.ts';
+import { checkPages } from '../support/planned-pages.ts';
+import { type Assessed, checkSlipsOfChild, printedSlips } from '../support/printed-slips.ts';
 import { readCodes } from '../support/read-codes.ts';
 import { checkSignedCodes } from '../support/signed-codes.ts';
 import { type Site, startSite, watchForeignRequests } from '../support/site.ts';
@@ -61,45 +62,6 @@ async function printOn(page: Page, path: ReturnType<typeof familyPath>, paper: s
   await path.agreeToAll();
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(before + 1);
   return page.pdf({ preferCSSPageSize: true });
-}
-
-/** Sizes, how many pages, and on each slip's page all that the slip says, nothing that only others say. */
-function checkPages(paper: Paper, pdf: Buffer, slips: readonly PrintedSlip[]): void {
-  const { width, height } = {
-    a4: { width: 210, height: 297 },
-    a5: { width: 148, height: 210 },
-    roll80: { width: 80, height: null },
-    roll58: { width: 58, height: null },
-  }[paper];
-  const sizes = pdfPages(pdf);
-  for (const size of sizes) {
-    expect(Math.abs(size.width - width)).toBeLessThan(1);
-    if (height !== null) expect(Math.abs(size.height - height)).toBeLessThan(1);
-  }
-  const bare = (text: string) => text.replace(/\s/g, '');
-  const texts = pdfPageTexts(pdf);
-  expect(texts.length).toBe(sizes.length);
-  const allTitles = [...new Set(slips.flatMap((s) => s.titles))];
-  const office = bare(words('paper', ['slip', 'hand-over']));
-  const slipPages = texts.filter((text) => text.includes(office));
-  expect(slipPages.length).toBe({ a4: Math.ceil(slips.length / 2), a5: slips.length, roll80: slips.length, roll58: slips.length }[paper]);
-  const onRoll = paper === 'roll80' || paper === 'roll58';
-  if (onRoll) {
-    expect(texts.length).toBe(2 + 2 * slips.length);
-    for (const size of sizes.slice(2)) expect(size.height).toBeLessThan(paper === 'roll80' ? 400 : 520);
-  }
-  if (!onRoll) expect(texts.length - slipPages.length).toBeLessThanOrEqual(paper === 'a4' ? 3 : 6);
-  for (const text of texts) expect(text.length).toBeGreaterThan(60);
-  for (const text of slipPages) {
-    const here = slips.filter((s) => text.includes(s.number));
-    expect(here.length).toBeGreaterThan(0);
-    const said = here.flatMap((s) => [s.to, s.validUntil, ...s.titles, ...s.papers]).map(bare);
-    for (const words of said) expect(text).toContain(words);
-    const others = allTitles.map(bare).filter((title) => !said.some((words) => words.includes(title)));
-    expect(others.filter((title) => text.includes(title))).toEqual([]);
-  }
-  const whole = texts.join('');
-  for (const told of ['other-province', 'job-loss', ...family.children.map((c) => String(c['child.birth-date']))]) expect(whole).not.toContain(told);
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -167,7 +129,9 @@ test.describe('a family of three, with the network dead', () => {
         const things = [...child.services.flatMap((s) => s.entitlements), ...child.enablers.map((e) => ({ ...e, route: 'here' }))];
         checkSlipsOfChild(own, things, path.words);
       }
-      checkPages(paper, pdf, slips);
+      checkPages(paper, pdf, slips, words);
+      const whole = pdfPageTexts(pdf).join('');
+      for (const told of ['other-province', 'job-loss', ...family.children.map((c) => String(c['child.birth-date']))]) expect(whole).not.toContain(told);
       const numbers = slips.map((s) => s.number);
       for (const number of numbers) expect(isSlipNumber(number), number).toBe(true);
       const read = await readCodes(rasterise(pdf, 203));

@@ -28,7 +28,7 @@ export const pdfPageTexts = (pdf: Buffer): readonly string[] =>
 export function rasterise(pdf: Buffer, dpi: number): readonly string[] {
   const file = saved(pdf);
   const folder = join(file, '..');
-  execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-png', file, join(folder, 'page')]);
+  execFileSync('pdftoppm', ['-q', '-r', String(dpi), '-gray', '-png', file, join(folder, 'page')]);
   return readdirSync(folder)
     .filter((f) => f.endsWith('.png'))
     .sort()
