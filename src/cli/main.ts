@@ -8,6 +8,7 @@ import { writeForms } from './forms.ts';
 import { keys } from './keys/keys.ts';
 import { ledger } from './ledger/ledger.ts';
 import { openQuestions } from './open-questions.ts';
+import { pack } from './release/pack.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   keys,
   ledger,
   'open-questions': openQuestions,
+  pack,
   schema,
   serve,
 };
@@ -40,8 +42,12 @@ const usage = `usage: npm run -s qingdan -- <command>
   ledger FILE --propose map.json                                 what a ledger's columns probably mean (.xlsx, .xls, CSV)
   ledger FILE --map map.json --out DIR [--only xlsx,json,html]   every child of a ledger, and who lacks what they can have
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
+  pack key --key DIR                                             makes a release key
+  pack --key DIR --out FILE.qingdan [--site DIR]                 the built site and the rules in one signed file, for a stick
   schema                                                         writes checklist/schema/ for editors
-  serve [--port N]                                               serves the built site on localhost`;
+  serve [--port N] [--releases DIR]                              serves the built site, or the release in use, on localhost
+  serve --releases DIR --take PATH [--trust KEY] [--older]       takes a release from a file or a stick; a changed one is refused
+  serve --releases DIR --back                                    returns to the release before`;
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
