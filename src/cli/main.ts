@@ -11,6 +11,7 @@ import { kioskSetup } from './kiosk/kiosk-setup.ts';
 import { ledger } from './ledger/ledger.ts';
 import { locales } from './locales/locales.ts';
 import { openQuestions } from './open-questions.ts';
+import { pack } from './release/pack.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 import { voice } from './voice/voice.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   ledger,
   locales,
   'open-questions': openQuestions,
+  pack,
   schema,
   serve,
   voice,
@@ -57,8 +59,12 @@ const usage = `usage: npm run -s qingdan -- <command>
   locales sheet LANG [--out FILE.xlsx]                           every sentence with its note, to send to a native reader
   locales read LANG FILE.xlsx --by NAME                          takes the corrections that come back, all or none
   open-questions [--office KIND] [--lang zh-Hans|en]             what each kind of office must confirm, as a letter
+  pack key --key DIR                                             makes a release key
+  pack --key DIR --out FILE.qingdan [--site DIR]                 the built site and the rules in one signed file, for a stick
   schema                                                         writes checklist/schema/ for editors
-  serve [--port N]                                               serves the built site on localhost
+  serve [--port N] [--releases DIR]                              serves the built site, or the release in use, on localhost
+  serve --releases DIR --take PATH [--trust KEY] [--older]       takes a release from a file or a stick; a changed one is refused
+  serve --releases DIR --back                                    returns to the release before
   voice prompts [--lang L] [--list]                              counts what a family's way can say aloud
   voice make [--lang zh-Hans|en]                                 makes the synthetic voice (espeak-ng, opus-tools)
   voice check [--lang L]                                         which clips no longer fit their words; exit 1 when any`;

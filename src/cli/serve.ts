@@ -5,6 +5,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BadInput } from './bad-input.ts';
 import { projectRoot } from './project-files.ts';
+import { goBack, inUse, madeOf } from './release/releases-folder.ts';
+import { takeRelease } from './release/take-release.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,9 +32,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** A static server over a folder; any path without a file gets index.html. */
-export function siteServer(folder: string): Server {
+/** A static server over a folder; any path without a file gets index.html. `folderNow` is asked for each file: it may change while the server runs. */
+export function siteServer(folderNow: () => string): Server {
   return createServer((request, response) => {
+    const folder = folderNow();
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const wanted = normalize(join(folder, path));
     const inside = wanted === normalize(folder) || wanted.startsWith(normalize(folder) + sep);
@@ -51,17 +54,28 @@ export function siteServer(folder: string): Server {
   });
 }
 
-/** Runs until stopped. */
-export function serve(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { port: { type: 'string', default: '4173' }, site: { type: 'string', default: join(projectRoot, 'dist/site') } },
-  });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new BadInput(`--port: "${values.port}" is no port`);
-  if (!existsSync(join(values.site, 'index.html'))) throw new BadInput('there is no built site yet: npm run build');
+/** The folder a point serves from: the release in use, whatever was taken since the server began. @throws BadInput where there is none */
+function releaseInUse(releases: string): () => string {
+  const folder = () => {
+    const found = inUse(releases);
+    return found && join(releases, found.now, 'site');
+  };
+  let last = folder();
+  if (last === null) throw new BadInput(`no release is in use in ${releases}: take one with --take`);
+  return () => {
+    last = folder() ?? last;
+    return last ?? '';
+  };
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new BadInput(`--port: "${text}" is no port`);
+  return port;
+}
+
+function runServer(server: Server, port: number): Promise<number> {
   return new Promise((resolve) => {
-    const server = siteServer(values.site);
     server.on('error', (error) => {
       process.stderr.write(`${error.message}\n`);
       resolve(1);
@@ -71,4 +85,38 @@ export function serve(args: readonly string[]): Promise<number> {
       process.stdout.write(`青海清单 http://localhost:${typeof address === 'object' && address ? address.port : port}/\n`);
     });
   });
+}
+
+/**
+ * Runs until stopped. With `--take` or `--back` it changes the release in use and ends: a server that runs beside it follows at once,
+ * and each browser takes the new version when none of its windows is in use.
+ */
+export async function serve(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '4173' },
+      site: { type: 'string', default: join(projectRoot, 'dist/site') },
+      releases: { type: 'string' },
+      take: { type: 'string' },
+      trust: { type: 'string' },
+      older: { type: 'boolean', default: false },
+      back: { type: 'boolean', default: false },
+    },
+  });
+  const { releases, take, trust, older, back, site } = values;
+  const port = portFrom(values.port);
+  if (releases === undefined) {
+    if (take !== undefined || trust !== undefined || older || back) throw new BadInput('--releases is needed: the folder that holds this point’s releases');
+    if (!existsSync(join(site, 'index.html'))) throw new BadInput('there is no built site yet: npm run build');
+    return runServer(
+      siteServer(() => site),
+      port,
+    );
+  }
+  if (take !== undefined && back) throw new BadInput('--take or --back, not both');
+  if (take !== undefined) process.stdout.write(await takeRelease({ releases, from: take, trust, older }));
+  else if (back) process.stdout.write(`in use again: the release made ${madeOf(goBack(releases).now)}\n`);
+  else return runServer(siteServer(releaseInUse(releases)), port);
+  return 0;
 }

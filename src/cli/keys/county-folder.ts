@@ -1,11 +1,11 @@
 // The folder a county keeps: its private key, sealed with a pass phrase, its public key, and the trust list it signs.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHex, toHex } from '../../core/codec/hex.ts';
-import { keyId, publicKeyBytes, type Sign, signWith, type Verify, verifyWith } from '../../core/codec/signature.ts';
+import { keyId, publicKeyBytes, type Sign, type Verify, verifyWith } from '../../core/codec/signature.ts';
 import { readTrustList, type TrustList, writeTrustList } from '../../core/codec/trust-list.ts';
 import { BadInput } from '../bad-input.ts';
+import { newPrivateKey, openPrivateKey } from './private-key.ts';
 
 const names = { key: 'county-key.pem', publicKey: 'county-public-key.txt', trust: 'trust-list.json' } as const;
 const { subtle } = globalThis.crypto;
@@ -23,16 +23,6 @@ export async function publicKeyFrom(text: string): Promise<Uint8Array> {
   } catch {
     throw new BadInput(`no public key: 130 hex digits of P-256 are needed, "${hex.slice(0, 20)}${hex.length > 20 ? '…' : ''}" is none`);
   }
-}
-
-function rawPublicKey(key: KeyObject): Uint8Array {
-  const { x = '', y = '' } = createPublicKey(key).export({ format: 'jwk' });
-  return Uint8Array.from([4, ...Buffer.from(x, 'base64url'), ...Buffer.from(y, 'base64url')]);
-}
-
-async function signer(key: KeyObject): Promise<Sign> {
-  const der = key.export({ type: 'pkcs8', format: 'der' });
-  return signWith(subtle, await subtle.importKey('pkcs8', new Uint8Array(der), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']));
 }
 
 export interface CountyFolder {
@@ -57,12 +47,11 @@ async function writeList(folder: string, list: TrustList, sign: Sign): Promise<T
 /** Makes a county's folder with a new key and an empty list. @throws BadInput where there is a key already: it is never written over */
 export async function makeCountyFolder(folder: string, county: string, passPhrase: string, issued: string): Promise<Uint8Array> {
   if (existsSync(join(folder, names.key))) throw new BadInput(`${join(folder, names.key)} is there already, and a county's key is never written over`);
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const publicKey = rawPublicKey(privateKey);
+  const { publicKey, sealed, sign } = await newPrivateKey(passPhrase);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, names.key), privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: passPhrase }), { mode: 0o600 });
+  writeFileSync(join(folder, names.key), sealed, { mode: 0o600 });
   writeFileSync(join(folder, names.publicKey), `${toHex(publicKey)}\n`);
-  await writeList(folder, { county, serial: 1, issued, keys: [] }, await signer(privateKey));
+  await writeList(folder, { county, serial: 1, issued, keys: [] }, sign);
   return publicKey;
 }
 
@@ -77,15 +66,10 @@ export async function readList(folder: string): Promise<TrustList> {
 /** Opens a county's folder for a change. @throws BadInput for a wrong pass phrase, or a list that is not this county's */
 export async function openCountyFolder(folder: string, passPhrase: string): Promise<CountyFolder> {
   const list = await readList(folder);
-  let key: KeyObject;
-  try {
-    key = createPrivateKey({ key: textOf(folder, names.key), passphrase: passPhrase });
-  } catch {
-    throw new BadInput('the pass phrase does not open the county’s key');
-  }
-  if (toHex(rawPublicKey(key)) !== textOf(folder, names.publicKey).trim()) {
+  const key = await openPrivateKey(textOf(folder, names.key), passPhrase);
+  if (!key) throw new BadInput('the pass phrase does not open the county’s key');
+  if (toHex(key.publicKey) !== textOf(folder, names.publicKey).trim()) {
     throw new BadInput(`${names.key} and ${names.publicKey} do not belong together`);
   }
-  const sign = await signer(key);
-  return { list, save: (keys, issued) => writeList(folder, { ...list, serial: list.serial + 1, issued, keys }, sign) };
+  return { list, save: (keys, issued) => writeList(folder, { ...list, serial: list.serial + 1, issued, keys }, key.sign) };
 }

@@ -17,8 +17,8 @@ export interface Subtle<Key> {
   verify(algorithm: { name: 'ECDSA'; hash: 'SHA-256' }, key: Key, signature: Own, data: Own): Promise<boolean>;
 }
 
-/** What a signature is for, written before the bytes: a slip's signature is never one of a trust list (`QT1:`), a key file (`QK1:`) or a day file (`QD1:`). */
-export type Purpose = 'QH1:' | 'QT1:' | 'QK1:' | 'QD1:';
+/** What a signature is for, written before the bytes: a slip's signature is never one of a trust list (`QT1:`), a key file (`QK1:`), a day file (`QD1:`) or a release (`QR1:`). */
+export type Purpose = 'QH1:' | 'QT1:' | 'QK1:' | 'QD1:' | 'QR1:';
 
 /** Signs; the key stays where it is. */
 export type Sign = (purpose: Purpose, bytes: Uint8Array) => Promise<Uint8Array>;
