@@ -67,6 +67,10 @@ export async function everyScreen(
   await page.locator('.help__staff').click();
   await page.locator('.staff-page').waitFor();
   await show('S1-staff');
+  await page.getByRole('button', { name: words('staff', ['page', 'counts']) }).click();
+  await page.locator('.counts').first().waitFor();
+  await show('S5-counts');
+  await button(words('staff', ['counts', 'back'])).click();
   await page.getByRole('button', { name: words('staff', ['page', 'bench']) }).click();
   await page.locator('.pins').first().waitFor();
   await page.locator('.pins select').first().selectOption('school-place');

@@ -57,7 +57,9 @@ function Block({ about, rows, columns, name }: BlockProps) {
           <tbody>
             {rows.map(({ id, counts }) => (
               <tr key={id}>
-                <th scope="row">{name(id)}</th>
+                <th scope="row">
+                  <span lang={about === 'languages' ? id : undefined}>{name(id)}</span>
+                </th>
                 {counts.map((count, i) => (
                   <td key={columns[i]}>{shownWords(count)}</td>
                 ))}
