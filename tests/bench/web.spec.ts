@@ -22,7 +22,7 @@ const ms = (value: number) => `${Math.round(value)} ms`;
 interface Start {
   /** First contentful paint. */
   readonly paint: number;
-  /** The first control acts: ours is the language on the attract screen. */
+  /** The first control acts: ours is the language on the attract screen (what the page sets just before it hydrates is there). */
   readonly ready: number;
   /** The first question is on the screen, of who touches at once. */
   readonly question: number;
@@ -40,7 +40,7 @@ const watchStart = (page: Page, ours: boolean) =>
     }).observe({ type: 'longtask', buffered: true });
     const touched = new Set<string>();
     const look = () => {
-      const acts = isOurs ? document.documentElement.dataset['device'] !== undefined : document.querySelector('input') !== null;
+      const acts = isOurs ? document.documentElement.dataset['low'] !== undefined : document.querySelector('input') !== null;
       if (acts && start.ready === 0) start.ready = performance.now();
       if (acts && document.querySelector(isOurs ? 'fieldset.asked input' : 'input')) {
         start.question = performance.now();
@@ -98,7 +98,7 @@ async function offlineReload(browser: Browser, serve: () => Promise<PackedSite>,
     await site.stop();
     await page.addInitScript((isOurs) => {
       const look = () => {
-        const acts = isOurs ? document.documentElement.dataset['device'] !== undefined : document.querySelector('input') !== null;
+        const acts = isOurs ? document.documentElement.dataset['low'] !== undefined : document.querySelector('input') !== null;
         if (acts) Object.assign(window, { acts: performance.now() });
         else requestAnimationFrame(look);
       };
@@ -117,7 +117,7 @@ async function mostElements(browser: Browser, site: PackedSite): Promise<number>
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(site.address);
-  await page.waitForFunction(() => document.documentElement.dataset['device'] !== undefined);
+  await page.waitForFunction(() => document.documentElement.dataset['low'] !== undefined);
   const path = familyPath(page, threeChildren(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)));
   let most = 0;
   await path.begin();
