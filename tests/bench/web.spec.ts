@@ -26,7 +26,7 @@ interface Start {
   readonly ready: number;
   /** The first question is on the screen, of who touches at once. */
   readonly question: number;
-  /** What of tasks is over 50 ms, in sum, before that. */
+  /** What of tasks is over 50 ms, in sum, before the first control acts. */
   readonly long: number;
 }
 
@@ -36,7 +36,7 @@ const watchStart = (page: Page, ours: boolean) =>
     const start = { paint: 0, ready: 0, question: 0, long: 0 };
     Object.assign(window, { start });
     new PerformanceObserver((list) => {
-      for (const task of list.getEntries()) if (start.question === 0 || task.startTime < start.question) start.long += task.duration - 50;
+      for (const task of list.getEntries()) if (start.ready === 0 || task.startTime < start.ready) start.long += task.duration - 50;
     }).observe({ type: 'longtask', buffered: true });
     const touched = new Set<string>();
     const look = () => {
@@ -113,16 +113,17 @@ async function offlineReload(browser: Browser, serve: () => Promise<PackedSite>,
 }
 
 /** Most elements a question page of this family has, the first one's date of birth among them. */
-async function mostElements(browser: Browser, site: PackedSite): Promise<number> {
+async function mostElements(browser: Browser, site: PackedSite): Promise<{ readonly fact: string; readonly count: number }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(site.address);
   await page.waitForFunction(() => document.documentElement.dataset['low'] !== undefined);
   const path = familyPath(page, threeChildren(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)));
-  let most = 0;
+  let most = { fact: '', count: 0 };
   await path.begin();
-  await path.answerAll(200, async () => {
-    most = Math.max(most, await page.evaluate(() => document.querySelectorAll('body *:not(svg *)').length));
+  await path.answerAll(200, async ({ fact }) => {
+    const count = await page.evaluate(() => document.querySelectorAll('body *:not(svg *)').length);
+    if (count > most.count) most = { fact, count };
   });
   await context.close();
   return most;
@@ -159,7 +160,7 @@ test('goals A1–A5 and A7', async ({ browser }) => {
       goal: '≤ 1600 ms',
       met: start.ready <= 1600,
     },
-    { id: 'A4', what: 'over 50 ms in tasks, before the first question', value: ms(start.long), goal: '≤ 50 ms', met: start.long <= 50 },
+    { id: 'A4', what: 'over 50 ms in tasks, before the first control acts', value: ms(start.long), goal: '≤ 50 ms', met: start.long <= 50 },
     {
       id: 'A5',
       what: `reload with the server gone (${times(offline, preactOffline)} Preact floor)`,
@@ -167,7 +168,7 @@ test('goals A1–A5 and A7', async ({ browser }) => {
       goal: '≤ 120 ms',
       met: offline <= 120,
     },
-    { id: 'A7', what: 'elements on a question screen, at most', value: String(elements), goal: '≤ 130', met: elements <= 130 },
+    { id: 'A7', what: `elements on a question screen, at most (${elements.fact})`, value: String(elements.count), goal: '≤ 130', met: elements.count <= 130 },
   ];
   for (const g of goals) process.stdout.write(`${g.id}  ${g.what}: ${g.value} (goal ${g.goal})${g.met ? '' : '  MISSED'}\n`);
   process.stdout.write(`    the first question on the screen of who touches at once: ${ms(start.question)}\n`);
