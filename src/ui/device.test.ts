@@ -1,16 +1,21 @@
-import { expect, test } from 'vitest';
+// The script before the first paint says the same as the page's own code.
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { deviceOf } from './device.ts';
 
-test.each([
-  [1080, 1920, 'kiosk'],
-  [1920, 1080, 'kiosk'],
-  [1280, 800, 'tablet'],
-  [800, 1280, 'tablet'],
-  [1440, 900, 'tablet'],
-  [390, 844, 'phone'],
-  [360, 740, 'phone'],
-  [699, 2000, 'phone'],
-  [700, 1000, 'tablet'],
-] as const)('%i × %i is a %s', (width, height, device) => {
-  expect(deviceOf(width, height)).toBe(device);
+const script = readFileSync(`${import.meta.dirname}/../../public/frame-first.js`, 'utf8');
+
+it.each([
+  [390, 844],
+  [699, 1200],
+  [700, 1200],
+  [1280, 800],
+  [999, 1900],
+  [1000, 1900],
+  [1080, 1920],
+  [1920, 1080],
+])('knows a screen of %i by %i before anything is painted', (width, height) => {
+  const page = { documentElement: { dataset: { device: '' } } };
+  new Function('document', 'innerWidth', 'innerHeight', script)(page, width, height);
+  expect(page.documentElement.dataset.device).toBe(deviceOf(width, height));
 });

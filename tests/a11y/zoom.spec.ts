@@ -51,7 +51,11 @@ for (const { language, window } of full ? every : every.slice((dayNumber * 5) % 
     const page = await context.newPage();
     const problems: string[] = [];
     await everyScreen(page, site.address, threeChildren(today), language, async (name) => {
-      for (const problem of [...(await layoutProblems(page)), ...(await unreachable(page))]) problems.push(`${name}: ${problem}`);
+      for (const problem of [...(await layoutProblems(page)), ...(await unreachable(page))]) {
+        // A window too low for fixed parts scrolls as a whole, and every page begins at its top.
+        if (viewport.height < 600 && problem.includes('as a whole') && !name.startsWith('K4')) continue;
+        problems.push(`${name}: ${problem}`);
+      }
     });
     expect(problems).toEqual([]);
     await context.close();

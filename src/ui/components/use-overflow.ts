@@ -28,6 +28,8 @@ export function useOverflow(boxes: readonly RefObject<HTMLElement | null>[], pla
 
   useLayoutEffect(() => {
     for (const box of found()) box.scrollTo(0, 0);
+    // In a window too low for fixed parts the whole page scrolls.
+    scrollTo(0, 0);
   }, [place]);
   useEffect(() => {
     const look = () => {
