@@ -87,8 +87,9 @@ const unhurried = () => {
 };
 /** Nobody has changed how the page looks. */
 const plain = () => {
-  const { size, theme, scan } = session.look.value;
-  return size === session.point.value.size && theme === session.point.value.theme && scan === 'off';
+  const { size, theme, low, scan } = session.look.value;
+  const begun = session.point.value;
+  return size === begun.size && theme === begun.theme && low === begun.low && scan === 'off';
 };
 const untouched = () => session.screen.value === 'home' && !session.helpOpen.value && !session.staff.value && plain();
 

@@ -4,10 +4,9 @@ import { h, render } from 'preact';
 import { columned, sourceLanguage } from '../content/languages.ts';
 import { loadServiceWords } from '../content/words.ts';
 import type { PrintJob } from '../session/ports.ts';
-import { lengthen } from './lengthen.ts';
 import { pageRules, stripLength } from './page-rules.ts';
 import { PaperDocument } from './paper-document.tsx';
-import { loadPaperScript } from './paper-script.ts';
+import { columnedPart, loadPaperScript } from './paper-script.ts';
 import { tighten } from './tighten.ts';
 
 /** Page sizes by constructed style sheet: the content security policy allows no inline one. */
@@ -40,7 +39,7 @@ export async function printJob(job: PrintJob, wanted: () => boolean): Promise<bo
     await document.fonts.ready;
     if (!wanted()) return false;
     paper.querySelectorAll('.slip').forEach(tighten);
-    if (columned.includes(job.language)) paper.querySelectorAll('.roll').forEach(lengthen);
+    if (columned.includes(job.language)) for (const roll of paper.querySelectorAll('.roll')) columnedPart.value?.lengthen(roll);
     pages.replaceSync(pageRules(job.paper, stripLengths(paper), mixesSizes()));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => sheet !== pages), pages];
     window.print();

@@ -3,7 +3,7 @@ import './slip-a5.css';
 import { Code } from './code.tsx';
 import type { SlipPage } from './compose-slip.ts';
 import { PaperBrand, WriteLine } from './marks.tsx';
-import { OwnColumn } from './own-column.tsx';
+import { columnedPart } from './paper-script.ts';
 import { BesideWords, Matters, Papers, ReturnStub } from './slip-parts.tsx';
 
 /** Longest sides of the two codes. Millimetres. */
@@ -17,9 +17,10 @@ interface Props {
 
 export function SlipA5({ page, code }: Props) {
   const hatched = code ? null : page.codeLater;
+  const Own = columnedPart.value?.OwnColumn;
   return (
     <article class="slip" lang="zh-Hans">
-      <OwnColumn page={page} />
+      {Own && <Own page={page} />}
       <header class="slip__head">
         <div>
           <div class="slip__brand">

@@ -4,8 +4,8 @@ import './slip-strips.css';
 import { Code } from './code.tsx';
 import type { SlipPage } from './compose-slip.ts';
 import { PaperBrand, WriteLine } from './marks.tsx';
-import { OwnColumn } from './own-column.tsx';
 import type { RollPaper } from './page-rules.ts';
+import { columnedPart } from './paper-script.ts';
 import { BesideWords, Matters, Papers, ReturnStub } from './slip-parts.tsx';
 
 /** Longest sides of the two codes, on either roll. Millimetres. */
@@ -19,6 +19,7 @@ interface Props {
 }
 
 export function SlipStrip({ page, paper, code }: Props) {
+  const Own = columnedPart.value?.OwnColumn;
   return (
     <article class={`roll roll--${paper}`} lang="zh-Hans">
       <header class="roll__head">
@@ -33,7 +34,7 @@ export function SlipStrip({ page, paper, code }: Props) {
       {page.place !== null && <p>{page.place}</p>}
       <Matters page={page} />
       <Papers page={page} />
-      <OwnColumn page={page} />
+      {Own && <Own page={page} />}
       <p class="roll__until">
         <BesideWords words={page.validUntil} />
       </p>

@@ -149,8 +149,11 @@ export function createSession(ports: Ports, pointName: string): Session {
     },
     setLook(part) {
       look.value = { ...look.value, ...part };
+      // Somebody is there, and the idle cover has words of its own.
+      void changeLanguage(language.value);
     },
-    setHelp(open) {
+    async setHelp(open) {
+      if (open) await changeLanguage(language.value);
       helpOpen.value = open;
       if (!open) covered.value = false;
     },
@@ -165,7 +168,7 @@ export function createSession(ports: Ports, pointName: string): Session {
       if (waiting.value === 'home') date.value = ports.today();
       staff.value = true;
       await session.setLanguage(language.value);
-      session.setHelp(false);
+      await session.setHelp(false);
       go(to);
     },
     leaveStaff(layer) {

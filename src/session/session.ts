@@ -114,7 +114,8 @@ export interface Session {
   /** The point's settings, as kept or as just changed. A visit that has begun keeps its look. */
   takePoint(point: Point): void;
   setLook(look: Partial<Look>): void;
-  setHelp(open: boolean): void;
+  /** Resolves once it is open: on the first screen its words may have to come. */
+  setHelp(open: boolean): Promise<void>;
   setCovered(covered: boolean): void;
   setEnding(ending: boolean): void;
   /** Turns the second layer on and opens a page for whoever helps; the visit waits where it is. */

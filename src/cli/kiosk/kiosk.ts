@@ -119,7 +119,7 @@ export async function kiosk(args: readonly string[]): Promise<number> {
   }
   if (!values.served && !existsSync(join(values.site, 'index.html'))) throw new BadInput('there is no built site yet: npm run build');
 
-  const server = values.served ? null : siteServer(values.site);
+  const server = values.served ? null : siteServer(() => values.site);
   if (server !== null && !(await listen(server, port))) return 1;
   await answered(address);
 
