@@ -67,10 +67,12 @@ const laterParts = [
   },
   // The device's database, apart: the voice looks into it long before there are papers.
   { name: 'database', test: /node_modules\/idb\// },
+  // What a point counts of a visit, when the visit is over.
+  { name: 'counting', test: /src\/(store\/visit-counts|core\/counts\/)/ },
   { name: 'mongolian', test: /src\/print\/(columned-part|lengthen|own-column|mongolian-paper)/ },
   {
     name: 'papers',
-    test: /src\/(print\/(?!counter|return|test-page)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|visit-counts|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(counts\/visit-sums|referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
+    test: /src\/(print\/(?!counter|return|test-page)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
   },
   // Setting a point up, and the gate before the staff's pages; a family never fetches them.
   {

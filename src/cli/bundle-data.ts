@@ -17,7 +17,7 @@ const resolved = `\0${module}`;
 const early: readonly string[] = ['ui', 'facts'];
 
 /** What of `ui` the screens before the first question say, and what may lie over them: it comes in the script itself. */
-const first: readonly string[] = 'brand point loading more languages draft dock home promise rules'.split(' ');
+const first: readonly string[] = 'brand point loading more languages draft dock home rules'.split(' ');
 
 /** Namespaces of the pages for whoever helps; a family never fetches them. */
 const staff: readonly string[] = ['staff', 'counter', 'returns', 'set-up'];

@@ -36,7 +36,9 @@ const scripts = /^(tibetan|mongolian)-/;
 const aids = /^(switch|keypad|stops)-/;
 /** What reads aloud: it comes at an idle moment where the device has a voice; no page waits for it. */
 const voice = /^voice-/;
-const path = sum([...byName.keys()].filter((n) => ![voice, reader, staff, scripts, aids].some((kind) => kind.test(n))));
+/** What the point counts once a visit is over. */
+const counting = /^counting-/;
+const path = sum([...byName.keys()].filter((n) => ![voice, reader, staff, scripts, aids, counting].some((kind) => kind.test(n))));
 const helped = sum([...byName.keys()].filter((n) => staff.test(n)));
 const data = files.filter((f) => /\.json$/.test(f) && /\/assets\//.test(f));
 
@@ -52,6 +54,7 @@ for (const [what, kb, goal] of lines) {
 process.stdout.write(`beside it, for whoever helps: ${helped.toFixed(1)} KB brotli\n`);
 process.stdout.write(`beside it, for a switch or a keypad: ${sum([...byName.keys()].filter((n) => aids.test(n))).toFixed(1)} KB brotli\n`);
 process.stdout.write(`beside it, for reading aloud: ${sum([...byName.keys()].filter((n) => voice.test(n))).toFixed(1)} KB brotli, and the clips\n`);
+process.stdout.write(`beside it, after the visit: ${sum([...byName.keys()].filter((n) => counting.test(n))).toFixed(1)} KB brotli\n`);
 process.stdout.write(`beside it, for a further language: ${sum([...byName.keys()].filter((n) => scripts.test(n))).toFixed(1)} KB brotli, and its font\n`);
 process.stdout.write(
   `beside it, as data, the rules and the words: ${data.map((f) => `${basename(f).split('.')[0]} ${size(f).toFixed(1)}`).join(', ')} KB brotli\n`,
