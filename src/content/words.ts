@@ -56,6 +56,9 @@ async function load(lang: Language, part: 'early' | 'late' | 'staff'): Promise<v
 /** Words of the services, papers and offices in a language; resolves once they can be shown. */
 export const loadServiceWords = (lang: Language): Promise<void> => load(lang, 'late').catch(() => undefined);
 
+/** All words of a family's way in a language that is not on screen. */
+export const loadFamilyWords = (lang: Language): Promise<unknown> => Promise.allSettled([load(lang, 'early'), load(lang, 'late')]);
+
 /** Words of the second layer for whoever helps a family. */
 export const loadStaffWords = (lang: Language): Promise<void> => load(lang, 'staff').catch(() => undefined);
 

@@ -13,19 +13,18 @@ import {
   startInterview,
   withChildCount,
 } from '../core/interview/interview.ts';
-import { type Point, plainPoint, startLook } from '../core/point/point.ts';
+import { plainPoint } from '../core/point/point.ts';
 import type { Item } from '../core/referral/item.ts';
 import { foresight } from './foresight.ts';
 import type { Result } from './known-results.ts';
 import { nicknamesOf } from './nicknames.ts';
+import { lookAt, pageState } from './page-state.ts';
 import type { Paper, Ports } from './ports.ts';
 import { printing } from './printing.ts';
+import { saveCalendar } from './save-calendar.ts';
 import { sealing } from './sealed-consent.ts';
-import { type Look, type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
+import { type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 import { sounding } from './sound.ts';
-
-/** How a visit at a point begins to look. */
-const lookAt = (point: Point): Look => ({ ...startLook(point), scan: 'off', pace: 1.5 });
 
 const loadEngine = (): Promise<Rules> =>
   import('./engine.ts').then(({ openEngine }) => openEngine()).catch((): Rules => ({ kind: 'problem', why: 'not-loaded' }));
@@ -34,10 +33,7 @@ const loadEngine = (): Promise<Rules> =>
 export function createSession(ports: Ports, pointName: string): Session {
   const screen = signal<Screen>('home');
   const point = signal(plainPoint);
-  const look = signal<Look>(lookAt(plainPoint));
-  const helpOpen = signal(false);
-  const covered = signal(false);
-  const ending = signal(false);
+  const { look, helpOpen, covered, ending, actions } = pageState();
   const staff = signal(false);
   const waiting = signal<Screen>('home');
   const rules = signal<Rules>({ kind: 'loading' });
@@ -147,22 +143,7 @@ export function createSession(ports: Ports, pointName: string): Session {
       paper.value = settings.paper || 'a4';
       if (screen.value === 'home') look.value = lookAt(settings);
     },
-    setLook(part) {
-      look.value = { ...look.value, ...part };
-      // Somebody is there, and the idle cover has words of its own.
-      void changeLanguage(language.value);
-    },
-    async setHelp(open) {
-      if (open) await changeLanguage(language.value);
-      helpOpen.value = open;
-      if (!open) covered.value = false;
-    },
-    setCovered(value) {
-      covered.value = value;
-    },
-    setEnding(value) {
-      ending.value = value;
-    },
+    ...actions,
     async openStaff(to: StaffScreen) {
       if (!staffScreens.some((s) => s === screen.value)) waiting.value = screen.value;
       if (waiting.value === 'home') date.value = ports.today();
@@ -286,13 +267,8 @@ export function createSession(ports: Ports, pointName: string): Session {
     setWhole: (whole) => paperwork.setWhole(whole),
     async saveCalendar() {
       const ready = engine();
-      if (!ready) return false;
-      try {
-        const { calendarFile } = await import('./calendar-file.ts');
-        return await ports.save(calendarFile(ready.checklist, ready.calendar(interview.value, date.value), nicknames.value, language.value));
-      } catch {
-        return false;
-      }
+      const visit = { interview: interview.value, date: date.value, nicknames: nicknames.value, language: language.value };
+      return ready ? saveCalendar(ports, ready, visit) : false;
     },
     async wipe() {
       const [assessment, slips] = [result.value?.assessment, printed.value?.job.slips ?? []];

@@ -10,7 +10,7 @@ export interface BuiltClips {
   has(prompt: Prompt): boolean;
   /** Null when it cannot be had now. */
   clip(prompt: Prompt): Promise<Blob | null>;
-  /** Whether the first file is on the device. */
+  /** Whether the first file is on the device; waits for it where it is on its way. */
   here(): Promise<boolean>;
   fetchAll(): Promise<void>;
 }
@@ -52,7 +52,14 @@ export async function builtClips(language: string): Promise<BuiltClips | null> {
       const place = placeFor(prompt);
       return place ? (await pack(place.file)).slice(place.from, place.from + place.bytes, type) : null;
     },
-    here: async () => (await (await caches.open(shelf)).match(addressOf(files[0] ?? ''))) !== undefined,
+    here() {
+      const [first = ''] = files;
+      const coming = held.get(first)?.then(
+        () => true,
+        () => false,
+      );
+      return coming ?? caches.open(shelf).then(async (cache) => (await cache.match(addressOf(first))) !== undefined);
+    },
     async fetchAll() {
       for (const file of files) await pack(file);
     },

@@ -1,6 +1,6 @@
 // All that somebody who reads nothing has of a screen: what is heard, what lights up meanwhile, and pictures. Text and labels are out of reach here,
 // and every glyph on the page is a box.
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 /** Something that can be touched. */
 export interface Spot {
@@ -92,7 +92,7 @@ export async function open(
   await page.addInitScript(watch, rate);
   await page.goto(address);
   // A kiosk's voice is on the device before anybody comes.
-  await page.waitForFunction(async () => (await (await caches.open('qingdan-voice')).keys()).length === 2);
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('qingdan-voice')).keys()).length)).toBe(2);
   const senses: EarsAndEyes = {
     see: () =>
       page.evaluate(() =>

@@ -54,7 +54,7 @@ async function giveDeviceVoice(page: Page): Promise<void> {
   });
 }
 
-const voiceIsHere = (page: Page) => page.waitForFunction(async () => (await (await caches.open('qingdan-voice')).keys()).length === 2);
+const voiceIsHere = (page: Page) => expect.poll(() => page.evaluate(async () => (await (await caches.open('qingdan-voice')).keys()).length)).toBe(2);
 
 test('K2 speaks once by itself; a touch anywhere stops it, the same button begins again', async ({ page }) => {
   await watchClips(page, true);

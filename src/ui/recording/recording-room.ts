@@ -2,12 +2,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { sourceLanguage } from '../../content/languages.ts';
 import { spokenTongues, type Tongue, wordsOfTongue } from '../../content/voices.ts';
-import { loadServiceWords, wordTrees } from '../../content/words.ts';
+import { loadFamilyWords, wordTrees } from '../../content/words.ts';
 import type { Checklist } from '../../core/checklist/checklist.ts';
 import { readPack, writePack } from '../../core/voice/pack-file.ts';
 import { promptsOf } from '../../core/voice/prompts-of.ts';
 import { textHash } from '../../core/voice/text-hash.ts';
 import type { MicrophoneProblem, RecordingPorts, Running } from '../../session/recording-ports.ts';
+import { loadScript } from '../load-script.ts';
 
 /** One sentence to record; said under several keys where the text is the same. */
 export interface Sentence {
@@ -47,7 +48,7 @@ export interface RecordingRoom {
 
 async function sentencesOf(checklist: Checklist, tongue: Tongue): Promise<readonly Sentence[]> {
   const language = wordsOfTongue(tongue);
-  await Promise.all([loadServiceWords(sourceLanguage), loadServiceWords(language)]);
+  await Promise.all([loadFamilyWords(sourceLanguage), loadFamilyWords(language)]);
   const chinese = new Map(promptsOf(checklist, wordTrees(sourceLanguage), sourceLanguage).map((p) => [p.key, p.text]));
   const byText = new Map<string, string[]>();
   for (const { key, text } of promptsOf(checklist, wordTrees(language), language)) byText.set(text, [...(byText.get(text) ?? []), key]);
@@ -103,6 +104,7 @@ export function recordingRoom(checklist: Checklist, ports: RecordingPorts, chang
       room.leave();
       tongue.value = to;
       told.value = null;
+      await loadScript(wordsOfTongue(to));
       sentences.value = await sentencesOf(checklist, to);
       volume.value = await store.readVolume().catch(() => 1);
       await look();

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { languages } from '../../content/languages.ts';
-import { builtIn, spokenTongues, type Tongue } from '../../content/voices.ts';
+import { builtIn, spokenTongues, type Tongue, wordsOfTongue } from '../../content/voices.ts';
 import { t } from '../../content/words.ts';
 import type { RecordingPorts } from '../../session/recording-ports.ts';
 import { Button } from '../components/button.tsx';
@@ -13,6 +13,7 @@ import { useReady, WhenReady } from '../family/results/ready.tsx';
 import { useSession } from '../session-context.ts';
 import { type RecordingRoom, recordingRoom } from './recording-room.ts';
 import { RoomFiles } from './room-files.tsx';
+import '../styles/staff.css';
 import '../styles/recording.css';
 
 addIcons(recordingIcons);
@@ -21,11 +22,11 @@ const tongueName = (tongue: Tongue): string => t(spokenTongues.some((s) => s ===
 
 function Tongues({ room }: { readonly room: RecordingRoom }) {
   return (
-    <label class="typed">
+    <label class="typed tongue-choice">
       <span>{t('staff:recording.tongue')}</span>
-      <select value={room.tongue.value} onChange={(event) => void room.choose(event.currentTarget.value as Tongue)}>
+      <select lang={wordsOfTongue(room.tongue.value)} value={room.tongue.value} onChange={(event) => void room.choose(event.currentTarget.value as Tongue)}>
         {[...spokenTongues, ...languages].map((tongue) => (
-          <option key={tongue} value={tongue}>
+          <option key={tongue} lang={wordsOfTongue(tongue)} value={tongue}>
             {tongueName(tongue)}
           </option>
         ))}
@@ -45,7 +46,7 @@ function SentenceCard({ room }: { readonly room: RecordingRoom }) {
       <p class="sentence__place">
         {t('staff:recording.place', { at: room.at.value + 1, of: room.sentences.value.length })} · {t(`staff:recording.state.${state}`)}
       </p>
-      <p class="sentence__text" lang={languages.find((l) => l === tongue) ?? 'zh-Hans'}>
+      <p class="sentence__text" lang={wordsOfTongue(tongue)}>
         {sentence.text}
       </p>
       {sentence.chinese !== sentence.text && (

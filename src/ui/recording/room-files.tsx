@@ -1,9 +1,11 @@
 // The recordings as a file: taken along to the next point, or brought from another. And how loud this point speaks.
+import { useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
 import type { RecordingRoom } from './recording-room.ts';
 
 export function RoomFiles({ room }: { readonly room: RecordingRoom }) {
+  const files = useRef<HTMLInputElement>(null);
   const told = room.told.value;
   return (
     <section class="staff-box room-files" aria-labelledby="room-files">
@@ -11,18 +13,22 @@ export function RoomFiles({ room }: { readonly room: RecordingRoom }) {
       <Button kind="plain" icon="save" disabled={room.recorded.value.size === 0} onClick={() => void room.save()}>
         {t('staff:recording.save')}
       </Button>
-      <label class="typed">
-        <span>{t('staff:recording.bring')}</span>
-        <input
-          type="file"
-          accept=".qdvoice"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file) void room.bring(file);
-          }}
-        />
-      </label>
+      <input
+        ref={files}
+        class="spoken"
+        type="file"
+        accept=".qdvoice"
+        tabIndex={-1}
+        aria-label={t('staff:recording.bring')}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) void room.bring(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button kind="plain" icon="page" onClick={() => files.current?.click()}>
+        {t('staff:recording.bring')}
+      </Button>
       {told && told.kind !== 'problem' && <p role="status">{t(`staff:recording.${told.kind}`, { count: told.count })}</p>}
       <label class="typed">
         <span>{t('staff:recording.volume')}</span>

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../content/words.ts';
-import type { Session } from '../../session/session.ts';
+import { type Session, staffScreens } from '../../session/session.ts';
 import { addIcons, Icon } from '../components/icon.tsx';
 import { device } from '../device.ts';
 import { useSession } from '../session-context.ts';
@@ -37,7 +37,8 @@ function useReadOnce(session: Session, wanted: boolean): void {
 function ListenButton({ at }: ListenProps) {
   const session = useSession();
   useReadOnce(session, at === 'page' && session.screen.value === 'promise');
-  if (!session.sound.voice.value) return null;
+  // Staff's pages have no prompts.
+  if (!session.sound.voice.value || staffScreens.some((s) => s === session.screen.value)) return null;
   const words = t(at === 'row' ? 'ui:listen.row' : 'ui:listen.page');
   return (
     <button
