@@ -57,16 +57,26 @@ const answered = (page: Page) =>
     .locator('fieldset.asked')
     .evaluate((set) => [set.textContent, ...[...set.querySelectorAll('input:checked')].map((i) => (i as HTMLInputElement).value)].join('|'));
 
+interface Plan {
+  readonly questions: number;
+  /** Through every language and back. */
+  readonly turnsPage: boolean;
+  /** The window is opened anew just before, perhaps while another takes the new version. */
+  readonly reopens: boolean;
+}
+
 /** Steps of a visit; `at` is called before each. Another language brings scripts, styles, a font and words that were not there before. */
-async function visit({ page, watch, path }: Visitor, questions: number, turnsPage: boolean, at: (step: number) => Promise<void>): Promise<number> {
+async function visit({ page, watch, path }: Visitor, { questions, turnsPage, reopens }: Plan, at: (step: number) => Promise<void>): Promise<number> {
   const { words, button } = path;
+  const begin = button(words('ui', ['promise', 'yes']));
+  if (reopens) await page.reload({ waitUntil: 'commit' });
   // In the very moment of a change a first touch may go to the page that is just leaving.
   await expect(async () => {
-    await page.getByRole('button', { name: words('ui', ['languages', 'zh-Hans']) }).click({ timeout: 2_000 });
-    await expect(button(words('ui', ['promise', 'yes']))).toBeVisible({ timeout: 1_000 });
+    if (!(await begin.isVisible())) await page.getByRole('button', { name: words('ui', ['languages', 'zh-Hans']) }).click({ timeout: 2_000 });
+    await expect(begin).toBeVisible({ timeout: 1_000 });
   }).toPass();
   const documents = watch.documents();
-  await button(words('ui', ['promise', 'yes'])).click();
+  await begin.click();
   await at(0);
   await button(words('ui', ['children', 'begin'])).click();
   const given: string[] = [];
@@ -113,8 +123,8 @@ async function oneUpdate(visitors: readonly Visitor[], releases: Releases, chanc
   }
   const given = await Promise.all(
     visitors.map(async (visitor, i) => {
-      const [questions, turnsPage] = [lengths[i] ?? 0, chance.is(0.3)];
-      return visit(visitor, questions, turnsPage, async (step) => {
+      const plan = { questions: lengths[i] ?? 0, turnsPage: chance.is(0.3), reopens: chance.is(0.2) };
+      return visit(visitor, plan, async (step) => {
         if (!before && i === serving && step === moment) await serve();
       });
     }),
