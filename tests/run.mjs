@@ -76,6 +76,10 @@ if (site) {
     ['papers of generated families', 'slips'],
     ['a slip there and back, five ways', 'loop'],
     ['nothing of a family is left', 'privacy'],
+    ['new versions and bad starts', 'update'],
+    ['without touch, with axe, twice as large', 'a11y'],
+    ['which font drew what', 'fonts'],
+    ['the page read aloud', 'voice'],
   ]) {
     process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(reports, `${folder}.json`);
     part(name, 'npx', ['playwright', 'test', '--config', `tests/${folder}/${folder}-config.ts`, '--reporter=list,json'], () => {

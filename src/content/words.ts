@@ -79,7 +79,8 @@ export async function changeLanguage(lang: Language): Promise<boolean> {
   const [own, source] = await Promise.all([early(lang), early(sourceLanguage)]);
   // Another was asked for meanwhile, or the visit ended: that one stands.
   if (asked !== lang) return own || source;
-  await i18next.changeLanguage(lang);
+  // All words are here, so it changes at once: nothing can come between it and what the page shows.
+  void i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
   language.value = lang;
   renew();

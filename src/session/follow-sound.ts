@@ -2,7 +2,7 @@
 import { effect, type Signal } from '@preact/signals';
 import { sourceLanguage } from '../content/languages.ts';
 import { type SpokenTongue, spokenTongues } from '../content/voices.ts';
-import { language } from '../content/words.ts';
+import { changeLanguage, language } from '../content/words.ts';
 import type { Ports, Voice } from './ports.ts';
 import type { Sound } from './sound.ts';
 
@@ -26,7 +26,9 @@ export function followSound(ports: Ports, sound: Sound, voice: Signal<Voice | nu
   effect(() => {
     void sound.edition.value;
     void ports.recorded().then(
-      (recorded) => {
+      async (recorded) => {
+        // The first screen names them, in words that come with the questions.
+        if (recorded.length > 0) await changeLanguage(language.peek());
         tongues.value = spokenTongues.filter((tongue) => recorded.includes(tongue));
       },
       () => undefined,

@@ -323,6 +323,7 @@ for (const [width, height] of [
       await page.locator('.scan__field').waitFor();
       await look('clear');
       if (language === 'en') {
+        await page.getByRole('button', { name: 'བོད་ཡིག' }).click();
         await page.getByRole('button', { name: 'English' }).click();
         await expect(page.locator('html')).toHaveAttribute('lang', 'en');
         await look('clear');

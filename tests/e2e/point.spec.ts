@@ -2,7 +2,7 @@
 // and what a family then sees of it, on screen and on paper. Wrong codes, and looks and sizes in every frame.
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { languages } from '../../src/content/languages.ts';
+import { deskLanguages } from '../../src/content/languages.ts';
 import { writePointFile } from '../../src/content/point-file.ts';
 import { plainPoint } from '../../src/core/point/point.ts';
 import { threeChildren } from '../support/families.ts';
@@ -221,7 +221,7 @@ for (const frame of ['kiosk-portrait', 'tablet', 'phone'] as const satisfies rea
     await setUpPage(page).step('file');
     await setUpPage(page).give({ name: 'p.json', text: writePointFile(full) }, 'file', 'take');
     for (const language of frame === 'phone' ? ['zh-Hans', 'en'] : ['zh-Hans']) {
-      for (const [i, next] of (language === 'en' ? languages.slice(1) : []).entries()) {
+      for (const [i, next] of (language === 'en' ? deskLanguages.slice(1) : []).entries()) {
         await page.locator('.counter-top__item').first().click();
         await expect(page.locator('html'), String(i)).toHaveAttribute('lang', next);
       }

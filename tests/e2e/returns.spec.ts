@@ -1,5 +1,6 @@
 // The point's desk on the built site: kept over a reload, nothing cut or too small in any frame and language, and never fetched by a family.
 import { expect, type Page, test } from '@playwright/test';
+import { deskLanguages } from '../../src/content/languages.ts';
 import { slipNumber } from '../../src/core/codec/slip-number.ts';
 import { wordsOf } from '../support/family-path.ts';
 import { accessProblems, type Frame, frames, layoutProblems } from '../support/layout.ts';
@@ -57,7 +58,11 @@ for (const frame of Object.keys(frames) as Frame[]) {
       for (const problem of [...(await layoutProblems(page)), ...(await accessProblems(page))]) problems.push(`${name}: ${problem}`);
     };
     for (const language of ['zh-Hans', 'en']) {
-      if (language === 'en') await page.locator('.counter-top__item').first().click();
+      if (language === 'en')
+        for (const next of deskLanguages.slice(1)) {
+          await page.locator('.counter-top__item').first().click();
+          await expect(page.locator('html')).toHaveAttribute('lang', next);
+        }
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await look(`${language} clear`);
       for (const outcome of ['missing', 'elsewhere', 'failed'] as const) {

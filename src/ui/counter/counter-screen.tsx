@@ -2,7 +2,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { languages } from '../../content/languages.ts';
 import { maybe, t } from '../../content/words.ts';
 import type { Checklist } from '../../core/checklist/checklist.ts';
 import { type CounterDesk, openCounterDesk } from '../../session/counter-desk.ts';
@@ -14,7 +13,7 @@ import { RulesState } from '../components/rules-state.tsx';
 import '../family/results/later-icons.ts';
 import { useSession } from '../session-context.ts';
 import { CounterContext, type CounterEdges } from './counter-context.ts';
-import { CounterTop, TopItem } from './counter-top.tsx';
+import { CounterTop, DeskLanguage, TopItem } from './counter-top.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { SetupPage } from './setup-page.tsx';
 import '../styles/counter.css';
@@ -31,7 +30,6 @@ interface TopProps {
 
 function Top({ desk, settingUp, onSetUp }: TopProps) {
   const session = useSession();
-  const next = languages[(languages.indexOf(session.language.value) + 1) % languages.length] ?? languages[0];
   const { name, office } = desk.setup.value ?? {};
   return (
     <CounterTop
@@ -41,7 +39,7 @@ function Top({ desk, settingUp, onSetUp }: TopProps) {
         { icon: 'scan', words: t('counter:top.today', { count: desk.today.value.length }) },
       ]}
     >
-      <TopItem icon="language" words={t(`ui:languages.${next}`)} lang={next} onClick={() => void session.setLanguage(next)} />
+      <DeskLanguage />
       {onSetUp && <TopItem icon={settingUp ? 'arrow-left' : 'settings'} words={t(settingUp ? 'counter:top.back' : 'counter:top.setup')} onClick={onSetUp} />}
       <TopItem icon="exit" words={t('counter:top.leave')} onClick={() => session.go('staff')} />
     </CounterTop>

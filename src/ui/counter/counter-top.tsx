@@ -1,8 +1,11 @@
 // The bar above window and point's desk: whose it is, what holds, what leads away.
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../content/languages.ts';
+import { useEffect } from 'preact/hooks';
+import { deskLanguages, type Language, sourceLanguage } from '../../content/languages.ts';
+import { t } from '../../content/words.ts';
 import { BrandMark } from '../components/brand-mark.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { useSession } from '../session-context.ts';
 
 interface TopItemProps {
   readonly icon: IconName;
@@ -41,4 +44,15 @@ export function CounterTop({ name, signs, children }: CounterTopProps) {
       {children}
     </header>
   );
+}
+
+/** The next language a desk can be shown in. Whoever comes from a page in another begins in Chinese. */
+export function DeskLanguage() {
+  const session = useSession();
+  const at = deskLanguages.indexOf(session.language.value);
+  useEffect(() => {
+    if (at < 0) void session.setLanguage(sourceLanguage);
+  }, [at]);
+  const next = deskLanguages[(at + 1) % deskLanguages.length] ?? sourceLanguage;
+  return <TopItem icon="language" words={t(`ui:languages.${next}`)} lang={next} onClick={() => void session.setLanguage(next)} />;
 }

@@ -24,7 +24,12 @@ function Tongues({ room }: { readonly room: RecordingRoom }) {
   return (
     <label class="typed tongue-choice">
       <span>{t('staff:recording.tongue')}</span>
-      <select lang={wordsOfTongue(room.tongue.value)} value={room.tongue.value} onChange={(event) => void room.choose(event.currentTarget.value as Tongue)}>
+      <select
+        autocomplete="off"
+        lang={wordsOfTongue(room.tongue.value)}
+        value={room.tongue.value}
+        onChange={(event) => void room.choose(event.currentTarget.value as Tongue)}
+      >
         {[...spokenTongues, ...languages].map((tongue) => (
           <option key={tongue} lang={wordsOfTongue(tongue)} value={tongue}>
             {tongueName(tongue)}

@@ -17,6 +17,7 @@ export function RoomFiles({ room }: { readonly room: RecordingRoom }) {
         ref={files}
         class="spoken"
         type="file"
+        autocomplete="off"
         accept=".qdvoice"
         tabIndex={-1}
         aria-label={t('staff:recording.bring')}
@@ -32,7 +33,15 @@ export function RoomFiles({ room }: { readonly room: RecordingRoom }) {
       {told && told.kind !== 'problem' && <p role="status">{t(`staff:recording.${told.kind}`, { count: told.count })}</p>}
       <label class="typed">
         <span>{t('staff:recording.volume')}</span>
-        <input type="range" min="0" max="1" step="0.1" value={room.volume.value} onInput={(event) => room.setVolume(Number(event.currentTarget.value))} />
+        <input
+          type="range"
+          autocomplete="off"
+          min="0"
+          max="1"
+          step="0.1"
+          value={room.volume.value}
+          onInput={(event) => room.setVolume(Number(event.currentTarget.value))}
+        />
       </label>
     </section>
   );

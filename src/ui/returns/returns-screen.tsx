@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { languages } from '../../content/languages.ts';
 import { maybe, t } from '../../content/words.ts';
 import type { Checklist } from '../../core/checklist/checklist.ts';
 import { openReturnsDesk } from '../../session/returns-desk.ts';
@@ -10,7 +9,7 @@ import type { ReturnsPorts } from '../../session/returns-ports.ts';
 import { addIcons, Icon } from '../components/icon.tsx';
 import { counterIcons } from '../components/icons-counter.ts';
 import { RulesState } from '../components/rules-state.tsx';
-import { CounterTop, TopItem } from '../counter/counter-top.tsx';
+import { CounterTop, DeskLanguage, TopItem } from '../counter/counter-top.tsx';
 import '../family/results/later-icons.ts';
 import { useSession } from '../session-context.ts';
 import { DeskPage } from './desk-page.tsx';
@@ -38,12 +37,11 @@ function Desk({ checklist, ports, lookForCode }: DeskProps) {
     desk.next();
     settingUp.value = !settingUp.value;
   };
-  const next = languages[(languages.indexOf(session.language.value) + 1) % languages.length] ?? languages[0];
   return (
     <ReturnsContext.Provider value={{ desk, lookForCode }}>
       <div class="counter">
         <CounterTop name={t('returns:title')} signs={[{ icon: 'offline', words: t('returns:offline') }]}>
-          <TopItem icon="language" words={t(`ui:languages.${next}`)} lang={next} onClick={() => void session.setLanguage(next)} />
+          <DeskLanguage />
           <TopItem icon={settingUp.value ? 'arrow-left' : 'settings'} words={t(settingUp.value ? 'returns:back' : 'returns:set-up')} onClick={turn} />
           <TopItem icon="exit" words={t('counter:top.leave')} onClick={() => session.go('staff')} />
         </CounterTop>

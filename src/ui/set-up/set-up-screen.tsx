@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { languages } from '../../content/languages.ts';
 import { maybe, t } from '../../content/words.ts';
 import type { Checklist } from '../../core/checklist/checklist.ts';
 import { openPointSetUp } from '../../session/point-set-up.ts';
@@ -10,7 +9,7 @@ import type { SetUpPorts } from '../../session/set-up-ports.ts';
 import { addIcons } from '../components/icon.tsx';
 import { counterIcons } from '../components/icons-counter.ts';
 import { RulesState } from '../components/rules-state.tsx';
-import { CounterTop, TopItem } from '../counter/counter-top.tsx';
+import { CounterTop, DeskLanguage, TopItem } from '../counter/counter-top.tsx';
 import '../family/results/later-icons.ts';
 import { useSession } from '../session-context.ts';
 import { ChooseCode, CodeStep } from './code-step.tsx';
@@ -83,13 +82,12 @@ function SetUpPages({ checklist, ports }: DeskProps) {
   };
   const Page = pages[step.value];
   const state = setUp.state.value;
-  const next = languages[(languages.indexOf(session.language.value) + 1) % languages.length] ?? languages[0];
   const stepsOpen = state === 'ready' && setUp.hasCode.value;
   return (
     <SetUpContext.Provider value={{ setUp, checklist, go }}>
       <div class="counter set-up">
         <CounterTop name={t('set-up:title')} signs={[]}>
-          <TopItem icon="language" words={t(`ui:languages.${next}`)} lang={next} onClick={() => void session.setLanguage(next)} />
+          <DeskLanguage />
           <TopItem icon="exit" words={t('set-up:leave')} onClick={() => session.go('staff')} />
         </CounterTop>
         {state === 'no-store' && (

@@ -49,6 +49,7 @@ export function Choice<T extends string>({ label, value, options, onPick }: Choi
       <span>{label}</span>
       <select
         class="setup-select"
+        autocomplete="off"
         value={value}
         onChange={(event) => {
           const picked = options.find((option) => option.value === event.currentTarget.value);
@@ -81,6 +82,7 @@ export function PickFile({ words, accept, icon, disabled = false, onPick }: Pick
         ref={files}
         class="spoken"
         type="file"
+        autocomplete="off"
         accept={accept}
         tabIndex={-1}
         aria-label={words}
