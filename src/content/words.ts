@@ -65,26 +65,25 @@ export const loadStaffWords = (lang: Language): Promise<void> => load(lang, 'sta
 /** The language last asked for. */
 let asked: Language = sourceLanguage;
 
+/** What the script does not bring of the language asked for. Changes nothing: whoever chose a language meanwhile keeps it. */
+export const loadFirstWords = (): Promise<void> => load(asked, 'early').catch(() => undefined);
+
 /**
  * Changes the language on screen, loading its words first. Answers are not touched.
  * @returns false when there are no words for the questions at all
  */
 export async function changeLanguage(lang: Language): Promise<boolean> {
-  const early = (of: Language) =>
-    load(of, 'early').then(
-      () => true,
-      () => false,
-    );
   asked = lang;
-  const [own, source] = await Promise.all([early(lang), early(sourceLanguage)]);
+  const parts = await Promise.allSettled([load(lang, 'early'), load(sourceLanguage, 'early')]);
+  const worded = parts.some((part) => part.status === 'fulfilled');
   // Another was asked for meanwhile, or the visit ended: that one stands.
-  if (asked !== lang) return own || source;
+  if (asked !== lang) return worded;
   // All words are here, so it changes at once: nothing can come between it and what the page shows.
   void i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
   language.value = lang;
   renew();
-  return own || source;
+  return worded;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { effect, type Signal } from '@preact/signals';
 import { sourceLanguage } from '../content/languages.ts';
 import { type SpokenTongue, spokenTongues } from '../content/voices.ts';
-import { changeLanguage, language } from '../content/words.ts';
+import { language, loadFirstWords } from '../content/words.ts';
 import type { Ports, Voice } from './ports.ts';
 import type { Sound } from './sound.ts';
 
@@ -28,7 +28,7 @@ export function followSound(ports: Ports, sound: Sound, voice: Signal<Voice | nu
     void ports.recorded().then(
       async (recorded) => {
         // The first screen names them, in words that come with the questions.
-        if (recorded.length > 0) await changeLanguage(language.peek());
+        if (recorded.length > 0) await loadFirstWords();
         tongues.value = spokenTongues.filter((tongue) => recorded.includes(tongue));
       },
       () => undefined,

@@ -1,6 +1,6 @@
 // How the page looks and what lies over it, apart from the visit: size, contrast, help, the question before clearing.
 import { signal } from '@preact/signals';
-import { changeLanguage, language } from '../content/words.ts';
+import { loadFirstWords } from '../content/words.ts';
 import { type Point, plainPoint, startLook } from '../core/point/point.ts';
 import type { Look, Session } from './session.ts';
 
@@ -17,10 +17,10 @@ export function pageState() {
     setLook(part) {
       look.value = { ...look.value, ...part };
       // The idle cover has words of its own.
-      void changeLanguage(language.value);
+      void loadFirstWords();
     },
     async setHelp(open) {
-      if (open) await changeLanguage(language.value);
+      if (open) await loadFirstWords();
       helpOpen.value = open;
       if (!open) covered.value = false;
     },

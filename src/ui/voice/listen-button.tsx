@@ -1,7 +1,7 @@
 // The buttons that read aloud: one for the page, one for an answer; and the tongues that are only heard. Comes with the voice.
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { t } from '../../content/words.ts';
+import { loadFirstWords, t } from '../../content/words.ts';
 import { type Session, staffScreens } from '../../session/session.ts';
 import { addIcons, Icon } from '../components/icon.tsx';
 import { device } from '../device.ts';
@@ -91,7 +91,7 @@ export function listening(session: Session): void {
   if (listened === session) return;
   listened = session;
   // The words of the first screen do not hold these: they come now.
-  void session.setLanguage(session.language.value).then(() => bringListening({ ListenButton, TongueTiles }));
+  void loadFirstWords().then(() => bringListening({ ListenButton, TongueTiles }));
   addEventListener('keydown', (event) => {
     if (event.key !== 'F1') return;
     event.preventDefault();
