@@ -66,6 +66,8 @@ export interface SlipPage {
   readonly tellOnce: string;
   readonly consent: string;
   readonly statements: readonly string[];
+  /** That the family's own language on this slip is a draft; null where it is none. */
+  readonly draft: string | null;
   readonly fades: string;
   readonly stub: StubPage;
 }
@@ -157,12 +159,8 @@ export function composeSlip(job: PrintJob, slip: Slip): SlipPage {
     handOver: t('paper:slip.hand-over', {}, zh),
     tellOnce: t('paper:slip.tell-once', {}, zh),
     consent: consentWords(job, slip),
-    statements: [
-      t('paper:slip.not-a-decision', {}, zh),
-      t('paper:fixed.working-list', {}, zh),
-      editionWords(job, slip.edition, entitlements, slip.issued, zh),
-      ...(isDraft(job.language) ? [t('paper:fixed.draft', {}, zh)] : []),
-    ],
+    statements: [t('paper:slip.not-a-decision', {}, zh), t('paper:fixed.working-list', {}, zh), editionWords(job, slip.edition, entitlements, slip.issued, zh)],
+    draft: isDraft(job.language) ? t('paper:slip.draft', {}, zh) : null,
     fades: t('paper:slip.fades', {}, zh),
     stub: composeStub(job, slip),
   };

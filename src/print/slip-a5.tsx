@@ -78,7 +78,9 @@ export function SlipA5({ page, code }: Props) {
         ))}
       </p>
       <p class="slip__tear">
-        <span>{page.stub.tear}</span>
+        <span>
+          {page.stub.tear} {page.draft}
+        </span>
       </p>
       <ReturnStub stub={page.stub} codeLimit={codes.small} hatched={hatched} />
     </article>

@@ -59,7 +59,9 @@ export function SlipStrip({ page, paper, code }: Props) {
           </span>
         ))}
       </p>
-      <p class="roll__small">{page.fades}</p>
+      <p class="roll__small">
+        {page.draft} {page.fades}
+      </p>
     </article>
   );
 }
