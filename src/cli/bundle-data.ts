@@ -73,11 +73,12 @@ function drafts(): readonly string[] {
 /** @param how `files` for a build, `inline` where there is no server to fetch from */
 export function bundleData(how: 'files' | 'inline'): Plugin {
   const files = new Map<string, string>();
-  /** Short, because each of them is part of the first script. */
-  const hashOf = (name: string, text: string): string => {
+  /** A short hash: each of these names is part of the first script. Whole, so that who reads the script finds the file. */
+  const urlOf = (name: string, text: string): string => {
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 6);
-    files.set(`assets/${name}.${hash}.json`, text);
-    return hash;
+    const file = `assets/${name}.${hash}.json`;
+    files.set(file, text);
+    return `./${file}`;
   };
   return {
     name: 'bundle-data',
@@ -86,11 +87,9 @@ export function bundleData(how: 'files' | 'inline'): Plugin {
       if (id !== resolved) return undefined;
       const entries = Object.entries(gather()).map(([name, data]) => {
         const text = JSON.stringify(data);
-        return `${JSON.stringify(name)}: ${how === 'inline' ? `async () => (${text})` : JSON.stringify(hashOf(name, text))}`;
+        return `${JSON.stringify(name)}: ${how === 'inline' ? `async () => (${text})` : `read(${JSON.stringify(urlOf(name, text))})`}`;
       });
-      const named = `{ ${entries.join(',\n')} }`;
-      const fetched = `Object.fromEntries(Object.entries(${named}).map(([name, hash]) => [name, () => fetch(\`./assets/\${name}.\${hash}.json\`).then((answer) => answer.json())]))`;
-      return `export const data = ${how === 'inline' ? named : fetched};\nexport const drafts = ${JSON.stringify(drafts())};\nexport const firstWords = ${JSON.stringify(firstWords(how))};`;
+      return `const read = (url) => () => fetch(url).then((answer) => answer.json());\nexport const data = { ${entries.join(',\n')} };\nexport const drafts = ${JSON.stringify(drafts())};\nexport const firstWords = ${JSON.stringify(firstWords(how))};`;
     },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });

@@ -66,13 +66,7 @@ function faultsOf({ text, fonts }: Drawn): readonly string[] {
     if (letters.test(text) && !fonts.some((font) => family.test(font))) faults.push(`「${text}」: no ${name} font, but ${fonts.join(', ')}`);
   const only = scripts.filter(({ letters }) => letters.test(text));
   const [one] = only;
-  if (
-    one &&
-    only.length === 1 &&
-    one.name !== 'Chinese' &&
-    !/[^\s\u0f00-\u0fff\u1800-\u18af\u202f]/u.test(text) &&
-    !fonts.every((font) => one.family.test(font))
-  )
+  if (one && only.length === 1 && one.name !== 'Chinese' && !/[^\u0f00-\u0fff\u1800-\u18af\u202f]/u.test(text) && !fonts.every((font) => one.family.test(font)))
     faults.push(`「${text}」 is all ${one.name}, and drawn by ${fonts.join(', ')}`);
   return faults;
 }
