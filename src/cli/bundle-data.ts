@@ -85,11 +85,13 @@ export function bundleData(how: 'files' | 'inline'): Plugin {
     resolveId: (id) => (id === module ? resolved : undefined),
     load(id) {
       if (id !== resolved) return undefined;
-      const entries = Object.entries(gather()).map(([name, data]) => {
-        const text = JSON.stringify(data);
-        return `${JSON.stringify(name)}: ${how === 'inline' ? `async () => (${text})` : `read(${JSON.stringify(urlOf(name, text))})`}`;
-      });
-      return `const read = (url) => () => fetch(url).then((answer) => answer.json());\nexport const data = { ${entries.join(',\n')} };\nexport const drafts = ${JSON.stringify(drafts())};\nexport const firstWords = ${JSON.stringify(firstWords(how))};`;
+      const texts = Object.entries(gather()).map(([name, data]) => [name, JSON.stringify(data)] as const);
+      // A file's name holds the name it is asked for by: it stands in the script once.
+      const data =
+        how === 'inline'
+          ? `{ ${texts.map(([name, text]) => `${JSON.stringify(name)}: async () => (${text})`).join(',\n')} }`
+          : `Object.fromEntries(${JSON.stringify(texts.map(([name, text]) => urlOf(name, text)))}.map((url) => [url.slice(9).split('.')[0], () => fetch(url).then((answer) => answer.json())]))`;
+      return `export const data = ${data};\nexport const drafts = ${JSON.stringify(drafts())};\nexport const firstWords = ${JSON.stringify(firstWords(how))};`;
     },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
