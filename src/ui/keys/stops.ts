@@ -10,7 +10,9 @@ export const boxOf = (stop: HTMLElement): HTMLElement => (stop instanceof HTMLIn
 
 /** Every control on top that can be pressed now. */
 export function stopsOf(page: Document): readonly HTMLElement[] {
-  return [...topOf(page).querySelectorAll<HTMLElement>(pressable)].filter((stop) => boxOf(stop).checkVisibility({ checkVisibilityCSS: true }));
+  return [...topOf(page).querySelectorAll<HTMLElement>(pressable)].filter(
+    (stop) => !stop.matches('.listen--row') && boxOf(stop).checkVisibility({ checkVisibilityCSS: true }),
+  );
 }
 
 /** The box that scrolls with it; null where the page as a whole does. */
