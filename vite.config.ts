@@ -66,7 +66,7 @@ const laterParts = [
     test: /src\/(voice\/|core\/voice\/(?!pack|prompts-of)|content\/spoken-words|ui\/voice\/(read|listen-)|ui\/styles\/listen|session\/follow-sound|store\/voice-store)/,
   },
   // The device's database, apart: the voice looks into it long before there are papers.
-  { name: 'database', test: /node_modules\/idb\// },
+  { name: 'database', test: /node_modules\/idb\/|src\/store\/open-once/ },
   // What a point counts of a visit, when the visit is over.
   { name: 'counting', test: /src\/(store\/visit-counts|core\/counts\/)/ },
   { name: 'mongolian', test: /src\/print\/(columned-part|lengthen|own-column|mongolian-paper)/ },
@@ -81,7 +81,10 @@ const laterParts = [
   },
   { name: 'staff-gate', test: /src\/(ui\/set-up\/(staff-gate|code-pad)|core\/point\/staff-code|store\/staff-code)/ },
   // What window and point have in common; a family never fetches it.
-  { name: 'desks', test: /src\/(store|print|core\/codec|session)\/(counter|return|office|seen|trust|read-code|signed-file|key-file|day-file)/ },
+  {
+    name: 'desks',
+    test: /src\/(ui\/components\/pick-file|(store|print|core\/codec|session)\/(counter|return|office|seen|trust|read-code|signed-file|key-file|day-file))/,
+  },
 ];
 
 export default defineConfig(({ mode }) =>

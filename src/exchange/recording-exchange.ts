@@ -1,4 +1,6 @@
 // What comes into the recording room and goes out of it: sounds and voice packs.
+import { handOver } from './save-file.ts';
+
 export { record } from './microphone.ts';
 
 /** Above all prompts spoken slowly. */
@@ -17,15 +19,7 @@ export async function play(sound: Blob, volume: number): Promise<void> {
 }
 
 /** @returns whether the browser took it */
-export function saveBytes(name: string, bytes: Uint8Array<ArrayBuffer>): boolean {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  return true;
-}
+export const saveBytes = (name: string, bytes: Uint8Array<ArrayBuffer>): boolean => handOver(name, new Blob([bytes], { type: 'application/octet-stream' }));
 
 /** Null when it is too large or cannot be read. */
 export const readBytes = async (file: Blob): Promise<Uint8Array<ArrayBuffer> | null> =>

@@ -13,9 +13,12 @@ export function forgetFile(): void {
 }
 
 /** @returns whether the browser took it; it cannot tell whether the file was kept */
-export async function saveFile({ name, type, text }: TextFile): Promise<boolean> {
+export const saveFile = async ({ name, type, text }: TextFile): Promise<boolean> => handOver(name, new Blob([text], { type }));
+
+/** The same for a file that is no text. */
+export function handOver(name: string, file: Blob): boolean {
   forgetFile();
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  const address = URL.createObjectURL(file);
   const timer = setTimeout(forgetFile, takenWithin);
   forget = () => {
     clearTimeout(timer);

@@ -1,7 +1,8 @@
 // The device's own database. Of a family it holds nothing: keys, numbers and outcomes of slips alone.
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Outcome } from '../core/codec/slip-code.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
+import { openOnce } from './open-once.ts';
 
 /** A key pair of this device. The private half never leaves WebCrypto. */
 export interface StoredKey {
@@ -37,24 +38,10 @@ export type Store = IDBPDatabase<StoreShape>;
 const name = 'qingdan';
 const version = 1;
 
-let opened: Promise<Store> | null = null;
-
 /** The database, made at its first use. Rejects where the browser keeps none. */
-export function openStore(): Promise<Store> {
-  opened ??= openDB<StoreShape>(name, version, {
-    upgrade(store) {
-      store.createObjectStore('keys');
-      store.createObjectStore('settings');
-      store.createObjectStore('seen', { keyPath: 'number' }).createIndex('until', 'validUntil');
-      store.createObjectStore('events', { keyPath: 'id' }).createIndex('number', 'number');
-    },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    terminated: () => {
-      opened = null;
-    },
-  });
-  opened.catch(() => {
-    opened = null;
-  });
-  return opened;
-}
+export const openStore: () => Promise<Store> = openOnce<StoreShape>(name, version, (store) => {
+  store.createObjectStore('keys');
+  store.createObjectStore('settings');
+  store.createObjectStore('seen', { keyPath: 'number' }).createIndex('until', 'validUntil');
+  store.createObjectStore('events', { keyPath: 'id' }).createIndex('number', 'number');
+});

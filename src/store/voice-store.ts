@@ -1,5 +1,6 @@
 // The recordings of this device: somebody's voice, prompt by prompt. A database of their own, for they are large and say nothing of anybody who comes.
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { openOnce } from './open-once.ts';
 
 /** One recording. */
 export interface StoredClip {
@@ -16,25 +17,11 @@ interface VoiceShape extends DBSchema {
   settings: { key: 'volume'; value: number };
 }
 
-let opened: Promise<IDBPDatabase<VoiceShape>> | null = null;
-
-function open(): Promise<IDBPDatabase<VoiceShape>> {
-  opened ??= openDB<VoiceShape>('qingdan-voice', 1, {
-    upgrade(store) {
-      // Key and sign of every recording of a tongue are read without its sound.
-      store.createObjectStore('clips', { keyPath: ['tongue', 'key'] }).createIndex('hash', ['tongue', 'key', 'hash']);
-      store.createObjectStore('settings');
-    },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    terminated: () => {
-      opened = null;
-    },
-  });
-  opened.catch(() => {
-    opened = null;
-  });
-  return opened;
-}
+const open = openOnce<VoiceShape>('qingdan-voice', 1, (store) => {
+  // Key and sign of every recording of a tongue are read without its sound.
+  store.createObjectStore('clips', { keyPath: ['tongue', 'key'] }).createIndex('hash', ['tongue', 'key', 'hash']);
+  store.createObjectStore('settings');
+});
 
 const all = (tongue?: string): IDBKeyRange | null => (tongue === undefined ? null : IDBKeyRange.bound([tongue], [tongue, []]));
 

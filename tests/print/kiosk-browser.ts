@@ -20,6 +20,7 @@ export async function lookInto(machine: Machine): Promise<Browser> {
       return await chromium.connectOverCDP(`http://127.0.0.1:${machine.debugPort}`);
     } catch (error) {
       if (tries === 100) throw error;
+      // The port says nothing of when it will be open: asked again until it is.
       await new Promise((next) => setTimeout(next, 200));
     }
   }

@@ -90,7 +90,8 @@ test.describe('a kiosk as it is set up at a point', () => {
   });
 
   test('a roll: each strip whole, its codes readable, in the middle of the piece the printer was set to', async () => {
-    test.skip(!full, 'npm run test:print');
+    // A second printer costs a minute: by command, as tests/README.md says.
+    test.skip(!full, 'by npm run test:print: a roll printer of its own');
     machine.load('roll80');
     const { pdf, slips } = await print(machine, page, one, 'roll80');
     const pages = pdfPages(pdf);
@@ -100,7 +101,8 @@ test.describe('a kiosk as it is set up at a point', () => {
   });
 
   test('a printer that takes PostScript: the same pages, the codes readable', async () => {
-    test.skip(!full, 'npm run test:print');
+    // As above, with a third printer.
+    test.skip(!full, 'by npm run test:print: a PostScript printer of its own');
     machine.load('a4-postscript');
     const { pdf, slips } = await print(machine, page, one, 'a4');
     const pages = pdfPages(pdf);
@@ -189,6 +191,7 @@ test.describe('what fails without our settings', () => {
     void page.evaluate(() => window.print()).catch(() => undefined);
     const open = async () => (await addresses(browser)).some((url) => url.startsWith('chrome://print'));
     await expect.poll(open, { timeout: 10_000 }).toBe(true);
+    // That nothing happens can only be waited for: a job without a dialog is here in a second or two.
     await new Promise((next) => setTimeout(next, 4_000));
     expect([await open(), machine.papers().length]).toEqual([true, before]);
     await Promise.all([end(running), end(site)]);

@@ -103,7 +103,7 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
 /** What axe finds on the screen, a sentence for each place; empty when nothing. */
 export async function accessProblems(page: Page): Promise<readonly string[]> {
   // What a screen does once it is painted (the keyboard reaching a long page) is done by the frame after.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
   await page.evaluate(axe);
   const found = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   if (found.passes.length === 0) throw new Error('axe looked at nothing');

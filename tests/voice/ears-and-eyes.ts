@@ -104,6 +104,7 @@ export async function open(
     async touch(spot) {
       const element = await page.evaluateHandle((id) => window.spots.get(id) as HTMLElement, spot);
       await element.click();
+      // She takes her hand away before she listens: a page is deaf to touches for its first moment.
       await page.waitForTimeout(hand);
     },
     async listen(wanted) {
@@ -114,6 +115,7 @@ export async function open(
         const speaking = await page.evaluate(() => document.querySelector('[data-read]') !== null);
         silence = speaking ? 0 : silence + 1;
         if (silence > 10) return heard;
+        // Silence is heard by listening on: ten times nothing is the end of what is said.
         await page.waitForTimeout(50);
       }
     },

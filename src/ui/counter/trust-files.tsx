@@ -1,10 +1,10 @@
 // The county's public key and its trust list, taken by file; a new county is believed once its id was compared aloud.
-import { useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { inFours } from '../../core/codec/hex.ts';
 import type { Trust } from '../../core/codec/trust-files.ts';
 import type { FilesTold, TrustIntake } from '../../session/trust-intake.ts';
 import { Button } from '../components/button.tsx';
+import { PickFile } from '../components/pick-file.tsx';
 import { dateWords } from '../family/answers/date-words.ts';
 
 function Told({ told, intake }: { readonly told: FilesTold; readonly intake: TrustIntake }) {
@@ -47,29 +47,12 @@ interface TrustFilesProps {
 }
 
 export function TrustFiles({ trust, intake }: TrustFilesProps) {
-  const files = useRef<HTMLInputElement>(null);
   const told = intake.told.value;
   return (
     <>
       <ListHad trust={trust} />
       <div aria-live="polite">{told && <Told told={told} intake={intake} />}</div>
-      <input
-        ref={files}
-        class="spoken"
-        type="file"
-        autocomplete="off"
-        multiple
-        accept=".txt,.json"
-        tabIndex={-1}
-        aria-label={t('counter:setup.trust.do')}
-        onChange={(event) => {
-          void intake.takeFiles([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button kind="plain" icon="page" onClick={() => files.current?.click()}>
-        {t('counter:setup.trust.do')}
-      </Button>
+      <PickFile words={t('counter:setup.trust.do')} accept=".txt,.json" icon="page" multiple onPick={(files) => void intake.takeFiles(files)} />
     </>
   );
 }

@@ -1,11 +1,10 @@
 // The recordings as a file: taken along to the next point, or brought from another. And how loud this point speaks.
-import { useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
+import { PickFile } from '../components/pick-file.tsx';
 import type { RecordingRoom } from './recording-room.ts';
 
 export function RoomFiles({ room }: { readonly room: RecordingRoom }) {
-  const files = useRef<HTMLInputElement>(null);
   const told = room.told.value;
   return (
     <section class="staff-box room-files" aria-labelledby="room-files">
@@ -13,23 +12,7 @@ export function RoomFiles({ room }: { readonly room: RecordingRoom }) {
       <Button kind="plain" icon="save" disabled={room.recorded.value.size === 0} onClick={() => void room.save()}>
         {t('staff:recording.save')}
       </Button>
-      <input
-        ref={files}
-        class="spoken"
-        type="file"
-        autocomplete="off"
-        accept=".qdvoice"
-        tabIndex={-1}
-        aria-label={t('staff:recording.bring')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) void room.bring(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button kind="plain" icon="page" onClick={() => files.current?.click()}>
-        {t('staff:recording.bring')}
-      </Button>
+      <PickFile words={t('staff:recording.bring')} accept=".qdvoice" icon="page" onPick={([file]) => void room.bring(file)} />
       {told && told.kind !== 'problem' && <p role="status">{t(`staff:recording.${told.kind}`, { count: told.count })}</p>}
       <label class="typed">
         <span>{t('staff:recording.volume')}</span>

@@ -1,10 +1,10 @@
 // The desk: at the left what came back, at the right what is to be done with it, or what is still awaited.
-import { useRef } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import { outcomes } from '../../core/codec/slip-code.ts';
 import { papersBroughtTo } from '../../session/counter-reading.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
+import { PickFile } from '../components/pick-file.tsx';
 import { AnswerForm, outcomeIcons } from '../counter/answer-form.tsx';
 import { ScanField } from '../counter/scan-field.tsx';
 import { dateWords } from '../family/answers/date-words.ts';
@@ -37,7 +37,6 @@ function Known({ number }: { readonly number: string }) {
 
 function DayFile() {
   const { desk } = useReturns();
-  const files = useRef<HTMLInputElement>(null);
   const told = desk.dayTold.value;
   return (
     <section class="day-file" aria-label={t('returns:day.title')}>
@@ -55,22 +54,7 @@ function DayFile() {
           {told?.kind === 'refused' && t(`returns:day.refused.${told.why}`)}
         </span>
       </span>
-      <input
-        ref={files}
-        class="spoken"
-        type="file"
-        autocomplete="off"
-        accept=".json"
-        tabIndex={-1}
-        aria-label={t('returns:day.do')}
-        onChange={(event) => {
-          void desk.takeDay([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button kind="plain" icon="page" onClick={() => files.current?.click()}>
-        {t('returns:day.do')}
-      </Button>
+      <PickFile words={t('returns:day.do')} accept=".json" icon="page" onPick={(files) => void desk.takeDay(files)} />
     </section>
   );
 }

@@ -6,10 +6,11 @@ import { mostOffices } from '../../core/point/limits.ts';
 import { officeLine, type PointOffice } from '../../core/point/point.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
+import { PickFile } from '../components/pick-file.tsx';
 import { useSession } from '../session-context.ts';
 import { OfficeForm } from './office-form.tsx';
 import { useSetUp } from './set-up-context.ts';
-import { Choice, PickFile, StepPage } from './step-parts.tsx';
+import { Choice, StepPage } from './step-parts.tsx';
 
 const blank: PointOffice = { kind: '', name: '', window: '', address: '', phone: '', hours: '' };
 
@@ -81,7 +82,7 @@ export function OfficesStep() {
             accept=".csv,.txt"
             icon="page"
             disabled={chosen.value === ''}
-            onPick={(file) => void setUp.takeTable(file, chosen.value)}
+            onPick={([file]) => void setUp.takeTable(file, chosen.value)}
           />
           <Button kind="plain" icon="save" onClick={() => void setUp.saveTable()}>
             {t(offices.length === 0 ? 'set-up:offices.empty-table' : 'set-up:offices.save-table')}

@@ -1,11 +1,9 @@
 // What the steps have in common: a line to type, a choice, the buttons below, and what came of the last touch.
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { PointFault } from '../../content/point-file.ts';
 import { maybe, t } from '../../content/words.ts';
 import type { LineFault } from '../../core/point/offices-csv.ts';
 import { Button } from '../components/button.tsx';
-import type { IconName } from '../components/icon.tsx';
 import { type Step, steps, useSetUp } from './set-up-context.ts';
 
 interface TypedProps {
@@ -63,39 +61,6 @@ export function Choice<T extends string>({ label, value, options, onPick }: Choi
         ))}
       </select>
     </label>
-  );
-}
-
-interface PickFileProps {
-  readonly words: string;
-  readonly accept: string;
-  readonly icon: IconName;
-  readonly disabled?: boolean;
-  readonly onPick: (file: Blob) => void;
-}
-
-export function PickFile({ words, accept, icon, disabled = false, onPick }: PickFileProps) {
-  const files = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={files}
-        class="spoken"
-        type="file"
-        autocomplete="off"
-        accept={accept}
-        tabIndex={-1}
-        aria-label={words}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onPick(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button kind="plain" icon={icon} disabled={disabled} onClick={() => files.current?.click()}>
-        {words}
-      </Button>
-    </>
   );
 }
 

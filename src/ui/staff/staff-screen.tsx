@@ -4,10 +4,11 @@ import { serviceName } from '../../content/service-words.ts';
 import { maybe, t } from '../../content/words.ts';
 import { filesOf, type Stale, staleIn } from '../../core/checklist/freshness.ts';
 import { daysBetween } from '../../core/facts/calendar.ts';
+import type { staffScreens } from '../../session/session.ts';
 import { updateState } from '../../session/update-state.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
-import { Icon } from '../components/icon.tsx';
+import { Icon, type IconName } from '../components/icon.tsx';
 import { dateWords } from '../family/answers/date-words.ts';
 import { useReady, WhenReady } from '../family/results/ready.tsx';
 import { useSession } from '../session-context.ts';
@@ -106,6 +107,17 @@ function Grades() {
   );
 }
 
+/** The other pages for whoever helps, each with its picture. */
+const ways: readonly (readonly [Exclude<(typeof staffScreens)[number], 'staff'>, IconName])[] = [
+  ['bench', 'list'],
+  ['key-in', 'pencil'],
+  ['returns', 'received'],
+  ['counter', 'door'],
+  ['counts', 'list'],
+  ['recording', 'listen'],
+  ['set-up', 'place'],
+];
+
 function StaffPage() {
   const session = useSession();
   return (
@@ -128,62 +140,16 @@ function StaffPage() {
       }
     >
       <div class="staff-page">
-        <button type="button" class="link-row" onClick={() => session.go('bench')}>
-          <Icon name="list" />
-          <span>
-            <b>{t('staff:page.bench')}</b>
-            <span class="paper__called">{t('staff:page.bench-more')}</span>
-          </span>
-          <Icon name="chevron-right" />
-        </button>
-        <button type="button" class="link-row" onClick={() => session.go('key-in')}>
-          <Icon name="pencil" />
-          <span>
-            <b>{t('staff:page.key-in')}</b>
-            <span class="paper__called">{t('staff:page.key-in-more')}</span>
-          </span>
-          <Icon name="chevron-right" />
-        </button>
-        <button type="button" class="link-row" onClick={() => session.go('returns')}>
-          <Icon name="received" />
-          <span>
-            <b>{t('staff:page.returns')}</b>
-            <span class="paper__called">{t('staff:page.returns-more')}</span>
-          </span>
-          <Icon name="chevron-right" />
-        </button>
-        <button type="button" class="link-row" onClick={() => session.go('counter')}>
-          <Icon name="door" />
-          <span>
-            <b>{t('staff:page.counter')}</b>
-            <span class="paper__called">{t('staff:page.counter-more')}</span>
-          </span>
-          <Icon name="chevron-right" />
-        </button>
-        <button type="button" class="link-row" onClick={() => session.go('counts')}>
-          <Icon name="list" />
-          <span>
-            <b>{t('staff:page.counts')}</b>
-            <span class="paper__called">{t('staff:page.counts-more')}</span>
-          </span>
-          <Icon name="chevron-right" />
-        </button>
-        <button type="button" class="link-row" onClick={() => session.go('recording')}>
-          <Icon name="listen" />
-          <span>
-            <b>{t('staff:page.recording')}</b>
-            <span class="paper__called">{t('staff:page.recording-more')}</span>
-          </span>
-          <Icon name="chevron-right" />
-        </button>
-        <button type="button" class="link-row" onClick={() => session.go('set-up')}>
-          <Icon name="place" />
-          <span>
-            <b>{t('staff:page.set-up')}</b>
-            <span class="paper__called">{t('staff:page.set-up-more')}</span>
-          </span>
-          <Icon name="chevron-right" />
-        </button>
+        {ways.map(([to, icon]) => (
+          <button key={to} type="button" class="link-row" onClick={() => session.go(to)}>
+            <Icon name={icon} />
+            <span>
+              <b>{t(`staff:page.${to}`)}</b>
+              <span class="paper__called">{t(`staff:page.${to}-more`)}</span>
+            </span>
+            <Icon name="chevron-right" />
+          </button>
+        ))}
         <StaleList />
         <Edition />
         <Grades />
