@@ -59,7 +59,7 @@ const laterParts = [
   },
   {
     name: 'visit',
-    test: /src\/ui\/(components\/(verdict-mark|check-box|icons-results)|family\/(answer-words|check-line|(check|results|calendar|service|slips|consent|list|done)-screen|(results|service|slips|calendar)\/)|styles\/(results|service|slips|check|calendar))/,
+    test: /src\/ui\/(components\/(verdict-mark|check-box|icons-results|in-chinese)|family\/(answer-words|check-line|(check|results|calendar|service|slips|consent|list|done)-screen|(results|service|slips|calendar)\/)|styles\/(results|service|slips|check|calendar))/,
   },
   {
     name: 'voice',
@@ -72,7 +72,7 @@ const laterParts = [
   { name: 'mongolian', test: /src\/print\/(columned-part|lengthen|own-column|mongolian-paper)/ },
   {
     name: 'papers',
-    test: /src\/(print\/(?!counter|return|test-page)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
+    test: /src\/(print\/(?!counter|return|test-page)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|slip-number|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
   },
   // Setting a point up, and the gate before the staff's pages; a family never fetches them.
   {
