@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-/** Text of one element's own, and the fonts that drew it. */
+/** Text of an element and of its children, and the fonts that drew it. */
 interface Drawn {
   readonly text: string;
   readonly fonts: readonly string[];
@@ -37,9 +37,12 @@ async function drawnOn(page: Page, cdp: CDPSession): Promise<readonly Drawn[]> {
     const found: string[] = [];
     for (const old of document.querySelectorAll('[data-drawn]')) old.removeAttribute('data-drawn');
     for (const e of document.querySelectorAll<HTMLElement>('#app *')) {
-      const text = [...e.childNodes].flatMap((n) => (n.nodeType === Node.TEXT_NODE ? [n.textContent ?? ''] : [])).join('');
+      const textIn = (node: Node) => [...node.childNodes].map((n) => (n.nodeType === Node.TEXT_NODE ? (n.textContent ?? '') : '')).join('');
+      const own = textIn(e).trim() !== '';
+      // The browser counts what stands in an element's children with it, and nothing deeper.
+      const text = [...e.childNodes].map((n) => (n.nodeType === Node.TEXT_NODE ? (n.textContent ?? '') : textIn(n))).join('');
       const id = `${getComputedStyle(e).fontFamily}|${text}`;
-      if (text.trim() === '' || seen.has(id) || e.offsetParent === null) continue;
+      if (!own || seen.has(id) || e.offsetParent === null) continue;
       seen.add(id);
       e.dataset['drawn'] = String(found.length);
       found.push(text);
