@@ -2,6 +2,7 @@
 import { type Language, sourceLanguage } from '../content/languages.ts';
 import { maybe, t } from '../content/words.ts';
 import { staleGroundsOf } from '../core/checklist/freshness.ts';
+import { placeName } from '../core/checklist/place-name.ts';
 import type { Entitlement } from '../core/checklist/schema.ts';
 import { fullMonths, fullYears, type PlainDate, partsOf, rangeOf } from '../core/facts/calendar.ts';
 import { officesOf, type PointOffice } from '../core/point/point.ts';
@@ -37,7 +38,7 @@ export const inARow = (words: readonly string[], lang: Language): string => word
 function countyWords({ checklist, family }: PrintJob, lang: Language): string | null {
   const code = family.household['household.residence-county'];
   const county = checklist.prefectures.flatMap((p) => p.counties).find((c) => c.code === code);
-  return county ? county[lang === sourceLanguage ? 'zh' : 'en'] : null;
+  return county ? placeName(county, lang) : null;
 }
 
 /** The receiving office: its kind and the county the family lives in. No address, no telephone: none is known. */

@@ -1,7 +1,9 @@
 // Walks the family path on the screen as a person would: by the words they see, question by question.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { placeName } from '../../src/core/checklist/place-name.ts';
 import type { FactValue } from '../../src/core/facts/family.ts';
 import { type Question, questionOf } from '../../src/core/interview/interview.ts';
 import { checklistRoot } from './read-checklist.ts';
@@ -72,7 +74,7 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans',
     if (q.fact === 'household.residence-county') {
       const home = places.find((p) => p.counties.some((c) => c.code === value));
       const county = home?.counties.find((c) => c.code === value);
-      const name = (p?: Place) => (language === 'zh-Hans' ? p?.zh : p?.en) ?? '';
+      const name = (p?: Place) => (p ? placeName(p, language) : '');
       await pick(name(home), false);
       return pick(name(county));
     }

@@ -1,4 +1,5 @@
 // The blank interview: a worker asks and writes one sign a box, and keys the boxes in later. No name, no number of a person: nicknames only.
+import { placeName } from '../../core/checklist/place-name.ts';
 import { type PaperLine, paperLines } from '../../core/interview/paper-form.ts';
 import type { FormContext } from './form-context.ts';
 
@@ -58,7 +59,7 @@ function Line({ c, line }: { readonly c: FormContext; readonly line: PaperLine }
 }
 
 function Counties({ c }: { readonly c: FormContext }) {
-  const name = (place: { readonly zh: string; readonly en: string }) => (c.lang === 'en' ? place.en : place.zh);
+  const name = (place: { readonly zh: string; readonly en: string }) => placeName(place, c.lang);
   return (
     <div class="counties">
       <b>{c.say('forms:interview.counties')}</b>

@@ -1,5 +1,7 @@
 // Every prompt a family's way can say in one language, from its words and the names of places. The list that is counted, recorded and checked.
+
 import type { Checklist } from '../checklist/checklist.ts';
+import { placeName } from '../checklist/place-name.ts';
 import { isSaid, numberPrompts, type Prompt, partsOf, placeKey } from './prompt.ts';
 
 /** Namespaces a family's screens say. */
@@ -32,7 +34,7 @@ function* leaves(tree: unknown, path: string): Generator<readonly [string, strin
 function places(checklist: Checklist, language: string): readonly Prompt[] {
   const name = (p: { readonly code: string; readonly zh: string; readonly en: string }): Prompt => ({
     key: placeKey(p.code),
-    text: language === 'zh-Hans' ? p.zh : p.en,
+    text: placeName(p, language),
   });
   return checklist.prefectures.flatMap((p) => [name(p), ...p.counties.map(name)]);
 }

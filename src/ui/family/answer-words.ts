@@ -1,6 +1,5 @@
 // Any answer in words, for the check page and wherever an answer is shown again.
 import type { Language } from '../../content/languages.ts';
-import { sourceLanguage } from '../../content/languages.ts';
 import { entitlementWord } from '../../content/service-words.ts';
 import { t } from '../../content/words.ts';
 import type { Checklist } from '../../core/checklist/checklist.ts';
@@ -12,7 +11,7 @@ function countyWords(checklist: Checklist, code: string, language: Language): st
   const prefecture = checklist.prefectures.find((p) => p.counties.some((c) => c.code === code));
   const county = prefecture?.counties.find((c) => c.code === code);
   if (!prefecture || !county) return code;
-  return language === sourceLanguage ? `${prefecture.zh}${county.zh}` : `${county.en}, ${prefecture.en}`;
+  return language === 'en' ? `${county.en}, ${prefecture.en}` : `${prefecture.zh}${county.zh}`;
 }
 
 export function answerWords(checklist: Checklist, factId: string, value: FactValue, language: Language): string {

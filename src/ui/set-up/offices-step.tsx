@@ -1,7 +1,7 @@
 // Step: the county's offices, by hand or by a table. What is known stands beside the kind of office on screen and paper, marked as the point's own word.
 import { useSignal } from '@preact/signals';
-import { sourceLanguage } from '../../content/languages.ts';
 import { t } from '../../content/words.ts';
+import { placeName } from '../../core/checklist/place-name.ts';
 import { mostOffices } from '../../core/point/limits.ts';
 import { officeLine, type PointOffice } from '../../core/point/point.ts';
 import { Button } from '../components/button.tsx';
@@ -20,8 +20,10 @@ export function OfficesStep() {
   /** Which one is being written; null none, the number of offices a new one. */
   const writing = useSignal<number | null>(null);
   const chosen = useSignal(county);
-  const name = useSession().language.value === sourceLanguage ? 'zh' : 'en';
-  const counties = checklist.prefectures.flatMap((p) => p.counties.map((c) => ({ value: c.code, words: `${p[name]} ${c[name]}` })));
+  const language = useSession().language.value;
+  const counties = checklist.prefectures.flatMap((p) =>
+    p.counties.map((c) => ({ value: c.code, words: `${placeName(p, language)} ${placeName(c, language)}` })),
+  );
   const put = async (office: PointOffice | null) => {
     const at = writing.value ?? offices.length;
     const next = office === null ? offices.filter((_, i) => i !== at) : [...offices.slice(0, at), office, ...offices.slice(at + 1)];

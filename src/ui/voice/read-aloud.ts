@@ -1,7 +1,7 @@
 // Reads a page aloud, as a finger would follow it: text by text, the one being read marked, until its end or a touch.
 
-import { sourceLanguage } from '../../content/languages.ts';
 import { spokenWords } from '../../content/spoken-words.ts';
+import { placeName } from '../../core/checklist/place-name.ts';
 import { type Prompt, placeKey } from '../../core/voice/prompt.ts';
 import type { Session } from '../../session/session.ts';
 
@@ -20,7 +20,7 @@ function placeNames(session: Session): ReadonlyMap<string, Prompt> {
   const places = rules.kind === 'ready' ? rules.engine.checklist.prefectures.flatMap((p) => [p, ...p.counties]) : [];
   return new Map(
     places.map((place) => {
-      const text = session.language.peek() === sourceLanguage ? place.zh : place.en;
+      const text = placeName(place, session.language.peek());
       return [text, { key: placeKey(place.code), text }];
     }),
   );

@@ -1,7 +1,7 @@
 // Where the family lives: the prefecture, then its county. Names come with the places of the list.
 import { useSignal } from '@preact/signals';
-import { sourceLanguage } from '../../../content/languages.ts';
 import { t } from '../../../content/words.ts';
+import { placeName } from '../../../core/checklist/place-name.ts';
 import { PickedPath } from '../../components/picked-path.tsx';
 import { TileGroup } from '../../components/tile-group.tsx';
 import { useSession } from '../../session-context.ts';
@@ -13,7 +13,7 @@ export function CountyAnswer({ value, name, onAnswer, onHalf }: AnswerProps) {
   const session = useSession();
   const rules = session.rules.value;
   const prefectures = rules.kind === 'ready' ? rules.engine.checklist.prefectures : [];
-  const nameOf = (place: { readonly zh: string; readonly en: string }) => (session.language.value === sourceLanguage ? place.zh : place.en);
+  const nameOf = (place: { readonly zh: string; readonly en: string }) => placeName(place, session.language.value);
 
   const home = prefectures.find((p) => p.counties.some((c) => c.code === value.value));
   const step = useSignal<Step>(home ? 'county' : 'prefecture');
