@@ -6,6 +6,7 @@ import { createServer, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { bundleData } from './src/cli/bundle-data.ts';
 import { bundleSafePage } from './src/cli/bundle-safe-page.ts';
+import { inlineFirst } from './src/cli/inline-first.ts';
 import { buildBefore } from './src/offline/offline-copies.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -51,8 +52,10 @@ const laterParts = [
   // What every part stands on. Left to itself the bundler makes small files of it.
   {
     name: 'first',
-    test: /node_modules\/(preact|@preact|i18next)\/|src\/(content\/(words|languages)|ui\/(session-context|components\/(icon|icons-first|brand-mark)))\b/,
+    test: /node_modules\/(preact|@preact)\/|preload-helper|virtual:data|src\/core\/facts\/family|src\/(content\/(words|languages)|ui\/(session-context|components\/(icon|icons-first|brand-mark)))\b/,
   },
+  // What words with values, plurals and other languages need; the first screen says nothing of the kind.
+  { name: 'word-engine', test: /node_modules\/i18next\/|src\/content\/word-engine/ },
   {
     name: 'rules',
     test: /src\/(session\/engine|core\/(checklist|rules|compiled|calendar|facts\/read-|referral\/(compose-s|default-choice|fewest|gather-papers|item|plan)))|node_modules\/valibot\//,
@@ -118,6 +121,7 @@ export default defineConfig(({ mode }) =>
           bundleData('files'),
           bundleSafePage(),
           prerenderAttract(),
+          inlineFirst(),
           VitePWA({
             registerType: 'prompt',
             strategies: 'generateSW',

@@ -1,5 +1,6 @@
 // Serves the built site on localhost with the headers the app was proved under (stack.md §13).
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,10 +21,26 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Sent with every answer. */
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+/** What a page may do. @param inline hashes of the scripts and the style sheets that stand in its own text */
+const policy = (inline: { readonly script: readonly string[]; readonly style: readonly string[] }): string =>
+  [
+    "default-src 'none'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...inline.script].join(' '),
+    ["style-src 'self'", ...inline.style].join(' '),
+    "img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  ].join('; ');
+
+/** What stands between these tags in a page as it lies in the site's folder: nothing that came into the page later has such a hash. */
+const hashesIn = (html: string, tag: 'script' | 'style'): readonly string[] =>
+  [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
+function policyOf(file: string | null): string {
+  const html = file !== null && extname(file) === '.html' ? readFileSync(file, 'utf8') : '';
+  return policy({ script: hashesIn(html, 'script'), style: hashesIn(html, 'style') });
+}
+
+/** Sent with every answer, beside the policy. */
+const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=()',
@@ -42,12 +59,13 @@ export function siteServer(folderNow: () => string): Server {
     const found = inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : null;
     const file = found ?? (extname(path) === '' ? join(folder, 'index.html') : null);
     const caching = path.includes('/assets/') && found !== null ? 'public, max-age=31536000, immutable' : 'no-store';
+    const headers = { 'Content-Security-Policy': policyOf(file), ...securityHeaders };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, securityHeaders).end();
+      response.writeHead(405, headers).end();
     } else if (file === null) {
-      response.writeHead(404, securityHeaders).end();
+      response.writeHead(404, headers).end();
     } else {
-      response.writeHead(200, { ...securityHeaders, 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': caching });
+      response.writeHead(200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': caching });
       if (request.method === 'HEAD') response.end();
       else createReadStream(file).pipe(response);
     }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { deviceOf } from './device.ts';
 
-const script = readFileSync(`${import.meta.dirname}/../../public/frame-first.js`, 'utf8');
+const script = /<script>([\s\S]*?)<\/script>/.exec(readFileSync(`${import.meta.dirname}/../../index.html`, 'utf8'))?.[1] ?? '';
 
 it.each([
   [390, 844],

@@ -74,6 +74,20 @@ test('every answer of the server carries the security headers', async ({ request
   await site.stop();
 });
 
+test('of what stands in a page only what was built into it is allowed', async ({ page }) => {
+  const site = await startSite();
+  await page.goto(site.address);
+  await expect(chinese(page)).toBeVisible();
+  const styled = await page.evaluate(() => {
+    document.head.append(Object.assign(document.createElement('style'), { textContent: 'h1 { color: rgb(1, 2, 3) }' }));
+    document.head.append(Object.assign(document.createElement('script'), { textContent: 'document.title = "run"' }));
+    const style = getComputedStyle(document.querySelector('h1') ?? document.body);
+    return { color: style.color, display: getComputedStyle(document.querySelector('.dock') ?? document.body).display, title: document.title };
+  });
+  expect(styled).toEqual({ color: expect.not.stringMatching('rgb(1, 2, 3)'), display: 'flex', title: '青海清单' });
+  await site.stop();
+});
+
 test('a new version waits until the attract screen', async ({ browser }) => {
   const folder = copySite();
   const site = await startSite(0, folder);
