@@ -1,6 +1,6 @@
 // From a text as it stands on screen back to what is said for it. A text nobody wrote into locales/ (a typed name, a date) is never said.
-import i18next from 'i18next';
 import { isSaid, numberPrompt, type Prompt, partsOf } from '../core/voice/prompt.ts';
+import { wordEngine } from './word-engine.ts';
 import { language, onScreen, t } from './words.ts';
 
 interface Details {
@@ -12,7 +12,7 @@ interface Details {
 
 /** Words of a key as they are written, without their values; null where another language stands in. */
 function written(key: string, values: object): readonly [string, string] | null {
-  const found = i18next.t(key, { ...values, skipInterpolation: true, returnDetails: true }) as unknown as Details;
+  const found = wordEngine.t(key, { ...values, skipInterpolation: true, returnDetails: true }) as unknown as Details;
   return found.usedLng === language.peek() ? [`${found.usedNS}:${found.exactUsedKey}`, found.res] : null;
 }
 

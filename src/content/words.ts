@@ -1,8 +1,8 @@
-// Brings the words in: starts i18next with what the first screen says, fetches the rest, and lets the page redraw when it comes.
+// Brings the words in: says what the first screen says by itself, fetches i18next and the rest, and lets the page redraw when they come.
 import { data, drafts, firstWords } from 'virtual:data';
 import { signal } from '@preact/signals';
-import i18next from 'i18next';
-import { type Language, languages, sourceLanguage } from './languages.ts';
+import { type Language, sourceLanguage } from './languages.ts';
+import type { WordEngine } from './word-engine.ts';
 
 /** Grows whenever words arrive or the language changes; reading it in `t` makes the page follow. */
 const edition = signal(0);
@@ -28,25 +28,30 @@ const renew = () => {
   edition.value += 1;
 };
 
-void i18next.init({
-  lng: sourceLanguage,
-  fallbackLng: sourceLanguage,
-  supportedLngs: [...languages],
-  load: 'currentOnly',
-  ns: ['ui', 'facts'],
-  defaultNS: 'ui',
-  initAsync: false,
-  interpolation: { escapeValue: false },
-  resources: { [sourceLanguage]: { ui: firstWords } },
-});
+/** Null until words are fetched for the first time. */
+let engine: WordEngine | null = null;
+
+/** What the first screen says, before the engine is there: none of it takes values. */
+function firstWord(key: string): string | undefined {
+  let at: unknown = firstWords;
+  for (const step of key.replace(/^ui:/, '').split('.')) at = (at as Readonly<Record<string, unknown>> | undefined)?.[step];
+  return typeof at === 'string' ? at : undefined;
+}
+
+const words = (key: string, options?: Values & { readonly lng?: Language }): string => engine?.t(key, { ...options }) ?? firstWord(key) ?? key;
+const exists = (key: string, options?: Values & { readonly lng?: Language }): boolean => engine?.exists(key, { ...options }) ?? firstWord(key) !== undefined;
 
 /** Words that cannot be fetched are left out; the source language stands in for them. */
 async function load(lang: Language, part: 'early' | 'late' | 'staff'): Promise<void> {
   const name = `${lang}-${part}`;
   if (loaded.has(name)) return;
   try {
-    const namespaces = (await data[`words-${name}`]?.()) as Readonly<Record<string, object>>;
-    for (const [namespace, tree] of Object.entries(namespaces)) i18next.addResourceBundle(lang, namespace, tree, true, true);
+    const [{ wordEngine }, namespaces] = await Promise.all([
+      import('./word-engine.ts'),
+      data[`words-${name}`]?.() as Promise<Readonly<Record<string, object>>>,
+    ]);
+    engine = wordEngine;
+    for (const [namespace, tree] of Object.entries(namespaces)) engine.addResourceBundle(lang, namespace, tree, true, true);
     loaded.add(name);
   } finally {
     renew();
@@ -79,7 +84,7 @@ export async function changeLanguage(lang: Language): Promise<boolean> {
   // Another was asked for meanwhile, or the visit ended: that one stands.
   if (asked !== lang) return worded;
   // All words are here, so it changes at once: nothing can come between it and what the page shows.
-  void i18next.changeLanguage(lang);
+  void engine?.changeLanguage(lang);
   document.documentElement.lang = lang;
   language.value = lang;
   renew();
@@ -92,28 +97,28 @@ export async function changeLanguage(lang: Language): Promise<boolean> {
  */
 export function t(key: string, values?: Values, lang?: Language): string {
   void edition.value;
-  if (lang !== undefined) return i18next.t(key, { ...values, lng: lang });
+  if (lang !== undefined) return words(key, { ...values, lng: lang });
   if (values !== undefined) {
-    const text = i18next.t(key, values);
+    const text = words(key, values);
     filled.set(text, { key, values });
     return text;
   }
-  const words = looked.get(key) ?? i18next.t(key);
-  looked.set(key, words);
-  return words;
+  const text = looked.get(key) ?? words(key);
+  looked.set(key, text);
+  return text;
 }
 
 /** The words of a key, or null where there are none. */
 export function maybe(key: string, values?: Values, lang?: Language): string | null {
   void edition.value;
-  if (lang !== undefined) return i18next.exists(key, { ...values, lng: lang }) ? t(key, values ?? {}, lang) || null : null;
-  const found = worded.get(key) ?? i18next.exists(key, values);
+  if (lang !== undefined) return exists(key, { ...values, lng: lang }) ? t(key, values ?? {}, lang) || null : null;
+  const found = worded.get(key) ?? exists(key, values);
   worded.set(key, found);
   return found ? t(key, values) || null : null;
 }
 
 /** All words of a language that are there, by namespace. */
-export const wordTrees = (lang: Language): Readonly<Record<string, unknown>> => i18next.getDataByLanguage(lang) ?? {};
+export const wordTrees = (lang: Language): Readonly<Record<string, unknown>> => engine?.getDataByLanguage(lang) ?? {};
 
 /** Which key each text was made from, since words last arrived or the language changed. */
 export const onScreen = (): ReadonlyMap<string, { readonly key: string; readonly values: Values }> =>

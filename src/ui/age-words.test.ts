@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { loadFirstWords } from '../content/words.ts';
 import { ageWords } from './age-words.ts';
+
+beforeAll(loadFirstWords);
 
 test('years from the first birthday on, months before', () => {
   expect(ageWords('2019-09-03', '2026-11-24')).toBe('7 岁');

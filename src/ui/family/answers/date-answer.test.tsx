@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { loadFirstWords } from '../../../content/words.ts';
 import type { FactValue } from '../../../core/facts/family.ts';
 import { DateAnswer } from './date-answer.tsx';
 
+beforeAll(loadFirstWords);
 afterEach(cleanup);
 
 function show(fact: string) {
