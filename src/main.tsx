@@ -12,7 +12,7 @@ import type { PrintJob, Signer, TextFile, UpdateState, Voice } from './session/p
 import { staffScreens } from './session/session.ts';
 import { todayInChina } from './session/today.ts';
 import { updateState } from './session/update-state.ts';
-import { App } from './ui/app.tsx';
+import { App, type ComposedPage } from './ui/app.tsx';
 import { device, followDevice } from './ui/device.ts';
 import type { IdleLeft } from './ui/family/idle-cover.tsx';
 import { listenForKeys } from './ui/keyboard.ts';
@@ -132,58 +132,27 @@ const tell = (state: UpdateState) => {
 void import('./offline/register.ts').then(({ registerOffline }) => registerOffline({ idle, today, tell }));
 
 const slipView = later(() => import('./print/slip-preview.tsx').then((part) => part.SlipPreview));
-const counter = later(async () => {
-  const [{ counterScreen }, store, { readTexts, lookForCode }, { SignedCode, printReturn }] = await Promise.all([
-    import('./ui/counter/counter-screen.tsx'),
-    import('./store/counter-store.ts'),
-    import('./exchange/counter-exchange.ts'),
-    import('./print/counter-paper.tsx'),
-  ]);
-  return counterScreen({ today, store, readTexts, save, printReturn }, { Code: SignedCode, lookForCode }, (busy) => {
-    windowBusy.value = busy;
+const page = (name: ComposedPage) =>
+  later(async () => {
+    const { staffPages } = await import('./staff-pages.ts');
+    const pages = staffPages({
+      today,
+      save,
+      atWork: (busy) => {
+        windowBusy.value = busy;
+      },
+    });
+    return pages[name]();
   });
-});
-const returns = later(async () => {
-  const [{ returnsScreen }, store, { readTexts, lookForCode }] = await Promise.all([
-    import('./ui/returns/returns-screen.tsx'),
-    import('./store/returns-store.ts'),
-    import('./exchange/counter-exchange.ts'),
-  ]);
-  return returnsScreen({ today, store, readTexts, save }, { lookForCode });
-});
-const counts = later(async () => {
-  const [{ countsScreen }, store] = await Promise.all([import('./ui/staff/counts-screen.tsx'), import('./store/visit-counts.ts')]);
-  return countsScreen({ today, store, save });
-});
-const recording = later(async () => {
-  const [{ recordingScreen }, store, { record, play, saveBytes, readBytes }] = await Promise.all([
-    import('./ui/recording/recording-screen.tsx'),
-    import('./store/voice-store.ts'),
-    import('./exchange/recording-exchange.ts'),
-  ]);
-  return recordingScreen({ store, record, play, saveBytes, readBytes });
-});
-const setUp = later(async () => {
-  const [{ setUpScreen }, store, { readTable }, { printTest }] = await Promise.all([
-    import('./ui/set-up/set-up-screen.tsx'),
-    import('./store/set-up-store.ts'),
-    import('./exchange/read-table.ts'),
-    import('./print/test-page.tsx'),
-  ]);
-  return setUpScreen({ today, store, readTable, save, printTest });
-});
+const composed = { counter: page('counter'), returns: page('returns'), counts: page('counts'), recording: page('recording'), 'set-up': page('set-up') };
 const staffGate = later(async () => {
   const [gate, store] = await Promise.all([import('./ui/set-up/staff-gate.tsx'), import('./store/staff-code.ts')]);
   return gate.staffGate(store);
 });
 // An office's page is opened at its own address: its parts come at once, not after the words.
-if (location.hash === '#/counter') void counter.preload();
+if (location.hash === '#/counter') void composed.counter.preload();
 const root = document.querySelector('#app');
-if (root)
-  hydrate(
-    <App session={session} idleLeft={idleLeft} slipView={slipView} composed={{ counter, returns, counts, recording, 'set-up': setUp }} staffGate={staffGate} />,
-    root,
-  );
+if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={composed} staffGate={staffGate} />, root);
 showScreenInAddress(session, window);
 // Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
 dispatchEvent(new Event('qingdan-started'));

@@ -34,10 +34,10 @@ const staffScreens = {
   'key-in': later(() => import('./staff/key-in-screen.tsx').then((part) => part.KeyInScreen)),
 };
 
-/** Pages that bring edges of their own along; main.tsx puts them together. */
-type Composed = 'counter' | 'returns' | 'counts' | 'recording' | 'set-up';
+/** Pages that bring edges of their own along; staff-pages.ts puts them together. */
+export type ComposedPage = 'counter' | 'returns' | 'counts' | 'recording' | 'set-up';
 
-const screens: Readonly<Record<Exclude<Screen, Composed>, ComponentType>> = {
+const screens: Readonly<Record<Exclude<Screen, ComposedPage>, ComponentType>> = {
   home: AttractScreen,
   promise: PromiseScreen,
   children: ChildrenScreen,
@@ -50,7 +50,7 @@ interface AppProps {
   readonly session: Session;
   readonly idleLeft: IdleLeft;
   readonly slipView: ComponentType<SlipViewProps>;
-  readonly composed: Readonly<Record<Composed, ComponentType>>;
+  readonly composed: Readonly<Record<ComposedPage, ComponentType>>;
   /** Stands before the pages for whoever helps; it shows them where no code was set, or once it was given. */
   readonly staffGate: ComponentType<{ readonly children: ComponentChildren }>;
 }
