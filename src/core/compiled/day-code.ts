@@ -10,10 +10,16 @@ export function dayCode(date: PlainDate): DayCode {
   return (y * 12 + m - 1) * 31 + d - 1;
 }
 
-/** Days of a month counted from year 0. */
-const daysIn = (months: number): number => new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
-const lengths = Int8Array.from({ length: 2300 * 12 }, (_, i) => (i < 100 * 12 ? 31 : daysIn(i)));
-const monthLength = (months: number): number => lengths[months] ?? 31;
+/** Months after which the calendar begins anew: 400 years. */
+const cycle = 4800;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** Days of each month of a cycle, from year 0. */
+const lengths = Int8Array.from({ length: cycle }, (_, i) => {
+  const month = i % 12;
+  if (month === 1) return isLeap(Math.floor(i / 12)) ? 29 : 28;
+  return [3, 5, 8, 10].includes(month) ? 30 : 31;
+});
+const monthLength = (months: number): number => lengths[months % cycle] ?? 31;
 
 /** The day of a code; a place past the month's end is its last day. */
 export function dayOf(code: DayCode): PlainDate {
