@@ -21,10 +21,19 @@ const worded = new Map<string, boolean>();
 type Values = Readonly<Record<string, string | number>>;
 /** Words with values, as they were last made: what a text on screen says can be found again. */
 const filled = new Map<string, { readonly key: string; readonly values: Values }>();
+/** Whether words of a language that may not be the one on screen were asked for, likewise. */
+let ofOthers = false;
+/** Whether what was looked up reads otherwise now; a page that shows none of the words that came is not drawn again. */
+const isShown = () =>
+  ofOthers ||
+  [...looked].some(([key, text]) => words(key) !== text) ||
+  [...worded].some(([key, found]) => exists(key) !== found) ||
+  [...filled].some(([text, { key, values }]) => words(key, values) !== text);
 const renew = () => {
   looked.clear();
   worded.clear();
   filled.clear();
+  ofOthers = false;
   edition.value += 1;
 };
 
@@ -54,7 +63,7 @@ async function load(lang: Language, part: 'early' | 'late' | 'staff'): Promise<v
     for (const [namespace, tree] of Object.entries(namespaces)) engine.addResourceBundle(lang, namespace, tree, true, true);
     loaded.add(name);
   } finally {
-    renew();
+    if (isShown()) renew();
   }
 }
 
@@ -97,6 +106,7 @@ export async function changeLanguage(lang: Language): Promise<boolean> {
  */
 export function t(key: string, values?: Values, lang?: Language): string {
   void edition.value;
+  ofOthers ||= lang !== undefined;
   if (lang !== undefined) return words(key, { ...values, lng: lang });
   if (values !== undefined) {
     const text = words(key, values);
@@ -111,6 +121,7 @@ export function t(key: string, values?: Values, lang?: Language): string {
 /** The words of a key, or null where there are none. */
 export function maybe(key: string, values?: Values, lang?: Language): string | null {
   void edition.value;
+  ofOthers ||= lang !== undefined;
   if (lang !== undefined) return exists(key, { ...values, lng: lang }) ? t(key, values ?? {}, lang) || null : null;
   const found = worded.get(key) ?? exists(key, values);
   worded.set(key, found);

@@ -65,10 +65,13 @@ export function createSession(ports: Ports, pointName: string): Session {
   const go = (to: Screen) => {
     screen.value = to;
   };
+  let loading = false;
   const loadRules = async () => {
-    if (engine()) return;
+    if (engine() || loading) return;
+    loading = true;
     rules.value = { kind: 'loading' };
     rules.value = await loadEngine();
+    loading = false;
   };
   const upcoming = (): Question | null => (result.value && engine()?.next(result.value, interview.value)) ?? null;
   const fillNicknames = () => {

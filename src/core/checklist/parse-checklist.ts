@@ -56,11 +56,19 @@ interface Assembled {
 /** What finds the rest of the faults of a file that has one: `mend`, where somebody is there to read them. */
 type Mend = typeof mend;
 
-/**
- * Checks each file's shape and puts them together; what they promise each other is not looked at.
- * @param mendWith puts stand-ins into files that fail; without it they are left out
- */
-export function assembleChecklist(input: ChecklistFiles, mendWith: Mend | null = null): Assembled {
+/** Work in steps: at each `yield` whoever runs it may do something else first. */
+type Steps<T> = Generator<undefined, T>;
+
+/** Runs steps to their end at once. */
+function allAtOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A step for each file. */
+function* assembling(input: ChecklistFiles, mendWith: Mend | null): Steps<Assembled> {
   const paths = Object.keys(input)
     .filter((p) => !isAside(p))
     .sort();
@@ -69,6 +77,7 @@ export function assembleChecklist(input: ChecklistFiles, mendWith: Mend | null =
   const taken = new Map<string, readonly Path[]>();
   for (const missing of single.filter((p) => !(p in input))) problems.push({ file: missing, path: [], message: 'this file is missing' });
   for (const path of paths) {
+    yield;
     const schema = kinds.find(([pattern]) => pattern.test(path))?.[1];
     if (!schema) {
       problems.push({ file: path, path: [], message: 'no file of this name belongs here' });
@@ -110,16 +119,26 @@ export function assembleChecklist(input: ChecklistFiles, mendWith: Mend | null =
 }
 
 /**
- * Checks every file's shape, then what the files promise each other.
- * @param mendWith finds every problem at once; without it a broken shape hides what the files promise each other
- * @returns the checklist; or the problems found, shapes first; or `newer` for a later grammar
+ * Checks each file's shape and puts them together; what they promise each other is not looked at.
+ * @param mendWith puts stand-ins into files that fail; without it they are left out
  */
-export function parseChecklist(input: ChecklistFiles, mendWith: Mend | null = null): ParsedChecklist {
+export const assembleChecklist = (input: ChecklistFiles, mendWith: Mend | null = null): Assembled => allAtOnce(assembling(input, mendWith));
+
+/** As {@link parseChecklist}, in steps: for a page that is touched meanwhile. */
+export function* parsingChecklist(input: ChecklistFiles, mendWith: Mend | null = null): Steps<ParsedChecklist> {
   const manifest = v.safeParse(v.looseObject({ format: v.number() }), input['manifest.json']);
   if (manifest.success && manifest.output.format > knownFormat) return { kind: 'newer', format: manifest.output.format };
-  const { checklist, parsed, problems, taken } = assembleChecklist(input, mendWith);
+  const { checklist, parsed, problems, taken } = yield* assembling(input, mendWith);
+  yield;
   if (problems.length > 0 && !mendWith) return { kind: 'problems', problems };
   const said = ({ file, path }: Problem) => (taken.get(file) ?? []).some((place) => isWithin(path, place));
   const all = [...problems, ...[...crossChecks(checklist, parsed)].filter((p) => !said(p))];
   return all.length > 0 ? { kind: 'problems', problems: all } : { kind: 'ready', checklist };
 }
+
+/**
+ * Checks every file's shape, then what the files promise each other.
+ * @param mendWith finds every problem at once; without it a broken shape hides what the files promise each other
+ * @returns the checklist; or the problems found, shapes first; or `newer` for a later grammar
+ */
+export const parseChecklist = (input: ChecklistFiles, mendWith: Mend | null = null): ParsedChecklist => allAtOnce(parsingChecklist(input, mendWith));
