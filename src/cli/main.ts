@@ -50,7 +50,7 @@ const usage = `usage: npm run -s qingdan -- <command>
   kiosk [--port N] [--hash '#/counter'] [--printer NAME] [--profile DIR] [--served] [-- CHROMIUM FLAGS]
                                                                  serves the built site and keeps Chromium on it, filling the screen and
                                                                  printing without a dialog; --flags lists its flags with the reasons
-  kiosk-setup [--out DIR | --install] [--port N] [--user NAME] [--rotate left|right|inverted]
+  kiosk-setup [--out DIR | --install] [--releases DIR] [--port N] [--user NAME] [--rotate left|right|inverted]
                                                                  the units, browser policy and print settings of a point's machine:
                                                                  shown and explained; written to DIR, or as root to the system
   ledger FILE --propose map.json                                 what a ledger's columns probably mean (.xlsx, .xls, CSV)

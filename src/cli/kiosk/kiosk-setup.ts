@@ -58,6 +58,7 @@ export function kioskSetup(args: readonly string[]): number {
       port: { type: 'string', default: '4173' },
       user: { type: 'string', default: 'kiosk' },
       rotate: { type: 'string', default: 'normal' },
+      releases: { type: 'string' },
     },
   });
   const port = Number(values.port);
@@ -70,10 +71,11 @@ export function kioskSetup(args: readonly string[]): number {
   if (values.out !== undefined && resolve(values.out) === system) throw new BadInput('--out: the system itself is written with --install alone');
   if (values.install && (process.platform !== 'linux' || process.getuid?.() !== 0)) throw new BadInput('--install: as root on a Linux system alone');
   const [node, program] = [process.execPath, join(projectRoot, 'dist/cli/cli.mjs')];
-  if (/[\s%$"'\\]/.test(node + program)) throw new BadInput(`a unit cannot name a path with such signs: ${program}`);
+  const releases = values.releases === undefined ? null : resolve(values.releases);
+  for (const path of [node, program, releases ?? '']) if (/[\s%$"'\\]/.test(path)) throw new BadInput(`a unit cannot name a path with such signs: ${path}`);
 
   const cupsdConf = '/etc/cups/cupsd.conf';
-  const files = setupFiles({ port, user: values.user, rotate, node, program }, existsSync(cupsdConf) ? readFileSync(cupsdConf, 'utf8') : '');
+  const files = setupFiles({ port, user: values.user, rotate, node, program, releases }, existsSync(cupsdConf) ? readFileSync(cupsdConf, 'utf8') : '');
   for (const file of files) explain(file);
 
   const root = values.install ? system : values.out;

@@ -10,17 +10,19 @@ export interface Machine {
   /** `node`, and this program, by full path. */
   readonly node: string;
   readonly program: string;
+  /** Folder of the releases the site is served from; null for the site built beside the program. */
+  readonly releases: string | null;
 }
 
 /** Serves the site: reads its files, listens on localhost, can do nothing else. */
-export const siteUnit = ({ port, user, node, program }: Machine): string => `# 青海清单：本机的网站，只给这台机器用
+export const siteUnit = ({ port, user, node, program, releases }: Machine): string => `# 青海清单：本机的网站，只给这台机器用
 [Unit]
 Description=Qingdan site on localhost
 After=network.target
 
 [Service]
 User=${user}
-ExecStart=${node} ${program} serve --port ${port}
+ExecStart=${node} ${program} serve --port ${port}${releases === null ? '' : ` --releases ${releases}`}
 Restart=always
 RestartSec=1
 LimitCORE=0

@@ -4,7 +4,7 @@ import { cupsDirectives, withOurDirectives } from './cups-settings.ts';
 import { nextPause } from './keep-running.ts';
 import { setupFiles } from './setup-files.ts';
 
-const machine = { port: 4180, user: 'kiosk', rotate: 'left', node: '/usr/bin/node', program: '/opt/qingdan/dist/cli/cli.mjs' } as const;
+const machine = { port: 4180, user: 'kiosk', rotate: 'left', node: '/usr/bin/node', program: '/opt/qingdan/dist/cli/cli.mjs', releases: null } as const;
 const debian = `# comment
 LogLevel info
 PreserveJobHistory Yes
@@ -33,6 +33,11 @@ describe('files of a kiosk', () => {
     for (const unit of ['site', 'kiosk']) expect(text(`etc/systemd/system/qingdan-${unit}.service`)).toMatch(/^User=kiosk$/m);
     expect(text('etc/qingdan/session.sh')).toContain('xrandr -o left\n');
     expect(files.find(({ path }) => path === 'etc/qingdan/session.sh')?.mode).toBe(0o755);
+  });
+
+  it('serve the release in use where a folder of releases was named', () => {
+    const unit = setupFiles({ ...machine, releases: '/var/lib/qingdan-releases' }, debian)[0]?.text;
+    expect(unit).toContain('serve --port 4180 --releases /var/lib/qingdan-releases\n');
   });
 
   it('keep the memory of the browser off the disk', () => {
