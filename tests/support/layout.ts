@@ -26,8 +26,9 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
 
     if (root.scrollTop > 0 || [...document.querySelectorAll('.frame, .screen')].some((e) => e.scrollTop > 0)) problems.push('the page as a whole has scrolled');
 
-    // Papers are measured by their own tests. Words only for listeners are clipped to nothing.
-    const spoken = (e: Element): boolean => getComputedStyle(e).clipPath !== 'none' || (e.parentElement !== null && spoken(e.parentElement));
+    // Papers are measured by their own tests. Words only for listeners are clipped to nothing, or of no size.
+    const unseen = ({ clipPath, fontSize }: CSSStyleDeclaration) => clipPath !== 'none' || fontSize === '0px';
+    const spoken = (e: Element): boolean => unseen(getComputedStyle(e)) || (e.parentElement !== null && spoken(e.parentElement));
     const all = [...document.querySelectorAll('#app *')].filter(
       (e) => shown(e) && !e.closest('svg, .native, .slip-preview') && !spoken(e) && !e.closest('[inert]'),
     );
