@@ -15,15 +15,15 @@ const focusFault = (page: Page): Promise<string | null> =>
     while (deaf()) await new Promise((go) => requestAnimationFrame(go));
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at === document.body || !at.matches(':focus-visible') || at.matches('h1, h2, legend')) return null;
-    const name = `${at.tagName} ${at.className} 「${(at.closest('label') ?? at).textContent?.slice(0, 20)}」`;
-    const box = (at.closest('label') ?? at).getBoundingClientRect();
+    const name = `${at.tagName} ${at.className} 「${(at.closest('.answer, label') ?? at).textContent?.slice(0, 20)}」`;
+    const box = (at.closest('.answer, label') ?? at).getBoundingClientRect();
     const style = getComputedStyle(at);
     const least = document.documentElement.dataset['device'] === 'kiosk' ? 8 : 4;
     if (Number.parseFloat(style.outlineWidth) < least || style.outlineStyle === 'none' || style.boxShadow === 'none') return `no ring of ${least} px: ${name}`;
     // A scrolling page has the focus as a whole; a control's middle must be seen, and be its own.
     if (at.tabIndex === 0 && at.matches('div')) return null;
     const middle = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    if (!middle || !(at.closest('label') ?? at).contains(middle)) return `hidden, by ${middle?.className ?? 'the edge'}: ${name}`;
+    if (!middle || !(at.closest('.answer, label') ?? at).contains(middle)) return `hidden, by ${middle?.className ?? 'the edge'}: ${name}`;
     return null;
   });
 
@@ -77,7 +77,7 @@ export function handOnSwitch(page: Page, pace = 1500): Touch {
     on.evaluate((e) => {
       const frame = document.querySelector<HTMLElement>('.scan-frame');
       if (!frame || frame.hidden) return 'waits';
-      const [around, box] = [frame.getBoundingClientRect(), (e.closest('label') ?? e).getBoundingClientRect()];
+      const [around, box] = [frame.getBoundingClientRect(), (e.closest('.answer, label') ?? e).getBoundingClientRect()];
       if (
         Math.abs(around.width - box.width) < 3 &&
         Math.abs(around.height - box.height) < 3 &&

@@ -33,7 +33,7 @@ const unreachable = (page: Page): Promise<readonly string[]> =>
     const top = document.querySelector('.idle') ?? document.querySelector('.screen:not([inert])');
     const places = [top, document.scrollingElement, ...(top?.querySelectorAll('*') ?? [])].map((e) => [e, e?.scrollTop ?? 0, e?.scrollLeft ?? 0] as const);
     for (const control of top?.querySelectorAll<HTMLElement>('button:enabled, input:enabled, a[href], select, summary') ?? []) {
-      const box = control.closest('label') ?? control;
+      const box = control.closest('.answer, label') ?? control;
       if (!box.checkVisibility({ checkVisibilityCSS: true })) continue;
       box.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const { left, top: upper, width, height } = box.getBoundingClientRect();

@@ -10,7 +10,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('label')?.textContent ?? document.activeElement?.textContent ?? '');
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('.answer, label')?.textContent ?? document.activeElement?.textContent ?? '');
 
 /** Tab until the focus is in a group of tiles. */
 async function tabToTiles(page: Page): Promise<void> {

@@ -51,7 +51,7 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans',
   /** Touches an answer. `stays`: it stays on the screen, chosen; a year or a prefecture makes way for what comes next. */
   const pick = async (label: string, stays = true) => {
     const row = page
-      .locator('fieldset.asked label')
+      .locator('fieldset.asked :is(.answer, .tile)')
       .filter({ has: page.getByText(label, { exact: true }) })
       .first();
     await touch(row);

@@ -26,8 +26,9 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
 
     if (root.scrollTop > 0 || [...document.querySelectorAll('.frame, .screen')].some((e) => e.scrollTop > 0)) problems.push('the page as a whole has scrolled');
 
-    // Papers are measured by their own tests. Words only for listeners are clipped to nothing.
-    const spoken = (e: Element): boolean => getComputedStyle(e).clipPath !== 'none' || (e.parentElement !== null && spoken(e.parentElement));
+    // Papers are measured by their own tests. Words only for listeners are clipped to nothing, or of no size.
+    const unseen = ({ clipPath, fontSize }: CSSStyleDeclaration) => clipPath !== 'none' || fontSize === '0px';
+    const spoken = (e: Element): boolean => unseen(getComputedStyle(e)) || (e.parentElement !== null && spoken(e.parentElement));
     const all = [...document.querySelectorAll('#app *')].filter(
       (e) => shown(e) && !e.closest('svg, .native, .slip-preview') && !spoken(e) && !e.closest('[inert]'),
     );
@@ -65,7 +66,7 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
     }
 
     const least = root.dataset['device'] === 'kiosk' ? 56 : 44;
-    const targets = [...document.querySelectorAll('#app button, #app label:has(input), #app a')].filter((e) => shown(e) && !e.closest('[inert]'));
+    const targets = [...document.querySelectorAll('#app button, #app .answer, #app label:has(input), #app a')].filter((e) => shown(e) && !e.closest('[inert]'));
     const boxes = targets.map((e) => ({ e, box: e.getBoundingClientRect() }));
     for (const { e, box } of boxes)
       if (Math.min(box.width, box.height) < least - 0.5) problems.push(`target of ${Math.round(box.width)}×${Math.round(box.height)} px: ${name(e)}`);
@@ -77,9 +78,6 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
     boxes.forEach((a, i) => {
       for (const b of boxes.slice(i + 1)) {
         if (a.e.contains(b.e) || b.e.contains(a.e) || scroller(a.e) !== scroller(b.e)) continue;
-        // An answer's speaker lies on its line, where the words leave it room.
-        const line = a.e.closest('.answer-line');
-        if (line !== null && line === b.e.closest('.answer-line') && [a.e, b.e].some((e) => e.matches('.listen--row'))) continue;
         const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
         if (width > 1 && height > 1) problems.push(`overlap: ${name(a.e)} and ${name(b.e)}`);

@@ -47,7 +47,7 @@ function watch(playbackRate: number): void {
   const ids = new WeakMap<Element, number>();
   let last = 0;
   window.spotOf = (element) => {
-    const spot = element?.closest('button, label, summary');
+    const spot = element?.closest('button, .answer, label:not(.answer > label), summary');
     if (!spot) return null;
     const id = ids.get(spot) ?? ++last;
     ids.set(spot, id);
@@ -96,9 +96,18 @@ export async function open(
   const senses: EarsAndEyes = {
     see: () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('button, label')].flatMap((element) => {
+        [...document.querySelectorAll('button, .answer, label:not(.answer > label)')].flatMap((element) => {
           const id = element.checkVisibility() && !element.closest('[inert]') ? window.spotOf(element) : null;
-          return id === null ? [] : [{ id, pictures: [...element.querySelectorAll('[data-icon]')].map((icon) => icon.getAttribute('data-icon') ?? '') }];
+          return id === null
+            ? []
+            : [
+                {
+                  id,
+                  pictures: element.matches('.listen')
+                    ? ['listen']
+                    : [...element.querySelectorAll('[data-icon]')].map((icon) => icon.getAttribute('data-icon') ?? ''),
+                },
+              ];
         }),
       ),
     async touch(spot) {

@@ -1,5 +1,5 @@
 // One line to tick: the whole line is the target.
-import { Icon } from './icon.tsx';
+import '../styles/check-row.css';
 
 interface CheckRowProps {
   readonly checked: boolean;
@@ -12,9 +12,6 @@ export function CheckRow({ checked, onChange, label, note }: CheckRowProps) {
   return (
     <label class={checked ? 'check-row check-row--chosen' : 'check-row'}>
       <input type="checkbox" class="native" autocomplete="off" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span class="check-row__box">
-        <Icon name="tick" />
-      </span>
       <span class="check-row__words">
         <span class="check-row__label">{label}</span>
         {note && <span class="check-row__note">{note}</span>}

@@ -22,7 +22,7 @@ function DockItem({ icon, words, lang, onClick, modifier, expanded }: DockItemPr
   return (
     <button type="button" class={`dock__item${modifier ? ` dock__item--${modifier}` : ''}`} onClick={onClick} aria-expanded={expanded}>
       <Icon name={icon} />
-      <span lang={lang}>{words}</span>
+      {lang ? <span lang={lang}>{words}</span> : words}
     </button>
   );
 }

@@ -6,8 +6,8 @@ export function QuestionProgress() {
   const session = useSession();
   const rules = session.rules.value;
   const result = session.result.value;
-  if (session.changing.value) return <p>{t('ui:question.changing')}</p>;
+  if (session.changing.value) return t('ui:question.changing');
   if (rules.kind !== 'ready' || !result) return null;
   const { answered, open } = rules.engine.progress(result, session.interview.value);
-  return <p>{open > 0 ? t('ui:question.progress', { answered, open }) : t('ui:question.progress-last', { answered })}</p>;
+  return open > 0 ? t('ui:question.progress', { answered, open }) : t('ui:question.progress-last', { answered });
 }

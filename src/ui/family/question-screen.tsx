@@ -69,7 +69,7 @@ function QuestionPage({ question }: { readonly question: Question }) {
         why && (
           <p class="why">
             <Icon name="question" />
-            <span>{t('ui:question.why', { why })}</span>
+            {t('ui:question.why', { why })}
           </p>
         )
       }

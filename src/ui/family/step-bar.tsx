@@ -32,18 +32,10 @@ export function StepBar({ stage }: { readonly stage: StageName }) {
   return (
     <ol class="steps" aria-label={t('ui:question.steps', { at: at + 1, stage: t(`ui:stages.${stage}`) })}>
       {all.map((part) => (
-        <li
-          key={part.stage}
-          class={part.stage === stage ? 'steps__part steps__part--here' : 'steps__part'}
-          aria-current={part.stage === stage ? 'step' : undefined}
-          style={{ '--filled': `${Math.round(part.filled * 100)}%` }}
-        >
-          <span class="steps__bar" />
-          <span class="steps__word">
-            <Icon name={pictures[part.stage]} />
-            <span>{t(`ui:stages.${part.stage}`)}</span>
-            {part.filled === 1 && part.stage !== stage && <Icon name="tick" />}
-          </span>
+        <li key={part.stage} aria-current={part.stage === stage ? 'step' : undefined} style={{ '--filled': `${Math.round(part.filled * 100)}%` }}>
+          <Icon name={pictures[part.stage]} />
+          {t(`ui:stages.${part.stage}`)}
+          {part.filled === 1 && part.stage !== stage && <Icon name="tick" />}
         </li>
       ))}
     </ol>

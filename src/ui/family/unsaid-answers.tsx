@@ -15,6 +15,7 @@ export function UnsaidAnswers({ question, fact, value, offered, name, onAnswer }
           key={kind}
           kind="radio"
           name={name}
+          value={kind}
           isChosen={() => value.value === kind}
           picture={<Icon name={pictures[kind]} />}
           label={optionLabel(question.fact, kind)}

@@ -6,7 +6,7 @@ const pressable = 'button:enabled, a[href], input:enabled, select:enabled, texta
 export const topOf = (page: Document): Element => page.querySelector('.idle') ?? page.querySelector('.screen:not([inert])') ?? page.body;
 
 /** What is seen of a control: a radio or tick box is unseen over the row that stands for it. */
-export const boxOf = (stop: HTMLElement): HTMLElement => (stop instanceof HTMLInputElement ? stop.closest('label') : null) ?? stop;
+export const boxOf = (stop: HTMLElement): HTMLElement => (stop instanceof HTMLInputElement ? stop.closest<HTMLElement>('.answer, label') : null) ?? stop;
 
 /** Every control on top that can be pressed now. */
 export function stopsOf(page: Document): readonly HTMLElement[] {

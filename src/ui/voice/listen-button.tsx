@@ -15,7 +15,7 @@ addIcons({ listen: 'M6 19v10h8l11 9V10l-11 9zM31 18a8.500 8.500 0 0 1 0 12M36 12
 /** What a button reads: upwards to this, then down to that. */
 const reach: Readonly<Record<ListenProps['at'], readonly [string, string]>> = {
   page: ['.screen', 'main'],
-  row: ['.answer-line', '.answer'],
+  row: ['.answer', 'label'],
   dock: ['.screen', 'main'],
 };
 
@@ -52,8 +52,7 @@ function ListenButton({ at }: ListenProps) {
         if (root) void readAloud(session, root, event.currentTarget);
       }}
     >
-      <Icon name="listen" />
-      {at !== 'row' && <span>{words}</span>}
+      {at === 'page' ? <span>{words}</span> : at === 'dock' && words}
     </button>
   );
 }

@@ -17,6 +17,7 @@ export function ChoiceAnswer({ question, fact, value, offered, name, onAnswer }:
           key={String(option)}
           kind="radio"
           name={name}
+          value={String(option)}
           isChosen={() => value.value === option}
           picture={<AnswerPicture fact={question.fact} value={option} />}
           label={optionLabel(question.fact, option)}

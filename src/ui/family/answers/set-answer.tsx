@@ -48,6 +48,7 @@ export function SetAnswer({ question, fact, value, offered, name, onAnswer }: An
           key={option.value}
           kind="checkbox"
           name={name}
+          value={option.value}
           isChosen={() => chosen().includes(option.value)}
           picture={<AnswerPicture fact={question.fact} value={option.value} />}
           label={option.label}
