@@ -21,6 +21,14 @@ export async function everyScreen(
   await page.goto(address);
   const path = familyPath(page, family, language);
   const { words, button } = path;
+  /** Where the words are large one category at a time is unfolded. */
+  const openService = async (id: string) => {
+    const name = page.getByText(words(`services/${id}`, ['name']), { exact: true });
+    const row = page.locator('.service-row').filter({ has: name }).first();
+    const categories = page.locator('h2 button[aria-expanded]');
+    for (let i = 0; i < (await categories.count()) && !(await row.isVisible()); i += 1) await categories.nth(i).click();
+    await row.click();
+  };
   await page.waitForFunction(() => document.documentElement.dataset['device'] !== undefined);
   await show('K1-home');
   const source = wordsOf('zh-Hans');
@@ -50,11 +58,7 @@ export async function everyScreen(
   await button(words('ui', ['check', 'done'])).click();
   await show('K6-results');
   for (const id of ['compulsory-education', 'infant-care', 'disabled-children']) {
-    await page
-      .locator('.service-row')
-      .filter({ has: page.getByText(words(`services/${id}`, ['name']), { exact: true }) })
-      .first()
-      .click();
+    await openService(id);
     await show(`K7-${id}`);
     await button(words('results', ['service', 'to-results'])).click();
   }
@@ -88,11 +92,7 @@ export async function everyScreen(
   await button(words('staff', ['page', 'on'])).click();
   await page.locator('.staff-box').waitFor();
   await show('S2-results');
-  await page
-    .locator('.service-row')
-    .filter({ has: page.getByText(words('services/compulsory-education', ['name']), { exact: true }) })
-    .first()
-    .click();
+  await openService('compulsory-education');
   await page.locator('.fold--staff').first().waitFor();
   await page
     .locator('.fold--staff')
