@@ -15,7 +15,7 @@ const focusFault = (page: Page): Promise<string | null> =>
     while (deaf()) await new Promise((go) => requestAnimationFrame(go));
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at === document.body || !at.matches(':focus-visible') || at.matches('h1, h2, legend')) return null;
-    const name = `${at.tagName} ${at.className} 「${(at.closest('.answer, label') ?? at).textContent?.slice(0, 20)}」`;
+    const name = `${at.tagName} ${at.className} 「${(at.getAttribute('aria-label') ?? (at.closest('.answer, label') ?? at).textContent)?.slice(0, 20)}」`;
     const box = (at.closest('.answer, label') ?? at).getBoundingClientRect();
     const style = getComputedStyle(at);
     const least = document.documentElement.dataset['device'] === 'kiosk' ? 8 : 4;

@@ -38,7 +38,8 @@ const unreachable = (page: Page): Promise<readonly string[]> =>
       box.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const { left, top: upper, width, height } = box.getBoundingClientRect();
       const there = document.elementFromPoint(left + width / 2, upper + height / 2);
-      if (!there || !box.contains(there)) faults.push(`out of reach: ${control.className} 「${box.textContent?.slice(0, 20)}」`);
+      if (!there || !box.contains(there))
+        faults.push(`out of reach: ${control.className} 「${(control.getAttribute('aria-label') ?? box.textContent)?.slice(0, 20)}」`);
     }
     for (const [e, y, x] of places) e?.scrollTo({ top: y, left: x, behavior: 'instant' });
     return faults;

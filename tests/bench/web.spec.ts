@@ -112,21 +112,28 @@ async function offlineReload(browser: Browser, serve: () => Promise<PackedSite>,
   return median(times.slice(1));
 }
 
-/** Most elements a question page of this family has, the first one's date of birth among them. */
-async function mostElements(browser: Browser, site: PackedSite): Promise<{ readonly fact: string; readonly count: number }> {
+/** Most elements a question page of this family has, as it is before each touch on it: a date of birth by year, month and a day of 31 among them. */
+async function mostElements(browser: Browser, site: PackedSite): Promise<{ readonly question: string; readonly count: number }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(site.address);
   await page.waitForFunction(() => document.documentElement.dataset['low'] !== undefined);
-  const path = familyPath(page, threeChildren(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)));
-  let most = { fact: '', count: 0 };
-  await path.begin();
-  await path.answerAll(200, async ({ fact }) => {
-    const count = await page.evaluate(() => document.querySelectorAll('body *:not(svg *)').length);
-    if (count > most.count) most = { fact, count };
+  const counted = new Map<string, number>();
+  const path = familyPath(page, threeChildren(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)), 'zh-Hans', async (on) => {
+    await on.waitFor();
+    const { question, count } = await page.evaluate(() => ({
+      question: document.querySelector('fieldset.asked input')?.getAttribute('name') ?? '',
+      count: document.querySelectorAll('body *:not(svg *)').length,
+    }));
+    counted.set(question, Math.max(count, counted.get(question) ?? 0));
+    await on.click();
   });
+  await path.begin();
+  await path.answerAll();
   await context.close();
-  return most;
+  expect([...counted.keys()]).toEqual(expect.arrayContaining(['year', 'month', 'day'].map((step) => `child.birth-date@a-${step}`)));
+  const [question, count] = [...counted].reduce((most, next) => (next[1] > most[1] ? next : most));
+  return { question, count };
 }
 
 test('goals A1–A5 and A7', async ({ browser }) => {
@@ -168,7 +175,13 @@ test('goals A1–A5 and A7', async ({ browser }) => {
       goal: '≤ 120 ms',
       met: offline <= 120,
     },
-    { id: 'A7', what: `elements on a question screen, at most (${elements.fact})`, value: String(elements.count), goal: '≤ 130', met: elements.count <= 130 },
+    {
+      id: 'A7',
+      what: `elements on a question screen, at most (${elements.question})`,
+      value: String(elements.count),
+      goal: '≤ 130',
+      met: elements.count <= 130,
+    },
   ];
   for (const g of goals) process.stdout.write(`${g.id}  ${g.what}: ${g.value} (goal ${g.goal})${g.met ? '' : '  MISSED'}\n`);
   process.stdout.write(`    the first question on the screen of who touches at once: ${ms(start.question)}\n`);

@@ -11,7 +11,10 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 
 const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.closest('.answer, label')?.textContent ?? document.activeElement?.textContent ?? '');
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at?.getAttribute('aria-label') ?? at?.closest('.answer, label')?.textContent ?? at?.textContent ?? '';
+  });
 
 /** Tab until the focus is in a group of tiles. */
 async function tabToTiles(page: Page): Promise<void> {

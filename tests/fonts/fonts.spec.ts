@@ -38,9 +38,11 @@ async function drawnOn(page: Page, cdp: CDPSession): Promise<readonly Drawn[]> {
     for (const old of document.querySelectorAll('[data-drawn]')) old.removeAttribute('data-drawn');
     for (const e of document.querySelectorAll<HTMLElement>('#app *')) {
       const textIn = (node: Node) => [...node.childNodes].map((n) => (n.nodeType === Node.TEXT_NODE ? (n.textContent ?? '') : '')).join('');
-      const own = textIn(e).trim() !== '';
+      // A tile of words alone shows its label.
+      const label = e.matches('input.tile') ? (e.getAttribute('aria-label') ?? '') : '';
+      const own = `${textIn(e)}${label}`.trim() !== '';
       // The browser counts what stands in an element's children with it, and nothing deeper.
-      const text = [...e.childNodes].map((n) => (n.nodeType === Node.TEXT_NODE ? (n.textContent ?? '') : textIn(n))).join('');
+      const text = label || [...e.childNodes].map((n) => (n.nodeType === Node.TEXT_NODE ? (n.textContent ?? '') : textIn(n))).join('');
       const id = `${getComputedStyle(e).fontFamily}|${text}`;
       if (!own || seen.has(id) || e.offsetParent === null) continue;
       seen.add(id);

@@ -50,12 +50,14 @@ export function familyPath(page: Page, family: FamilyFile, language = 'zh-Hans',
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   /** Touches an answer. `stays`: it stays on the screen, chosen; a year or a prefecture makes way for what comes next. */
   const pick = async (label: string, stays = true) => {
+    const tile = page.locator('fieldset.asked .tile').and(page.getByLabel(label, { exact: true }));
     const row = page
-      .locator('fieldset.asked :is(.answer, .tile)')
+      .locator('fieldset.asked .answer')
       .filter({ has: page.getByText(label, { exact: true }) })
+      .or(tile)
       .first();
     await touch(row);
-    if (stays) await expect(row.locator('input')).toBeChecked();
+    if (stays) await expect(row.locator('input').or(tile)).toBeChecked();
   };
 
   async function questionOnScreen(): Promise<Question | null> {

@@ -19,7 +19,12 @@ export type Frame = keyof typeof frames;
 export function layoutProblems(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const problems: string[] = [];
-    const name = (e: Element) => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')} 「${(e.textContent ?? '').trim().slice(0, 24)}」`;
+    /** Words an element draws itself: its text, or the label that a tile shows. */
+    const ownWords = (e: Element): string =>
+      e.matches('input.tile')
+        ? (e.getAttribute('aria-label') ?? '')
+        : [...e.childNodes].map((n) => (n.nodeType === Node.TEXT_NODE ? (n.textContent ?? '') : '')).join('');
+    const name = (e: Element) => `${e.tagName.toLowerCase()}.${[...e.classList].join('.')} 「${(e.textContent || ownWords(e)).trim().slice(0, 24)}」`;
     const shown = (e: Element) => e.checkVisibility() && e.getBoundingClientRect().width > 0;
     const root = document.documentElement;
     if (root.scrollWidth > innerWidth) problems.push(`the page is ${root.scrollWidth - innerWidth} px too wide`);
@@ -53,20 +58,17 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
     for (const e of all) {
       const style = getComputedStyle(e);
       const box = e.getBoundingClientRect();
-      const hasText = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
+      const hasText = ownWords(e).trim() !== '';
       if (hasText && style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) problems.push(`words cut in width: ${name(e)}`);
       if (hasText && style.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 2) problems.push(`words cut in height: ${name(e)}`);
       if (hasText && lost(e, box)) problems.push(`outside the screen: ${name(e)}`);
-      if (
-        hasText &&
-        style.writingMode === 'horizontal-tb' &&
-        [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && /[\u1820-\u18aa]/.test(n.textContent ?? ''))
-      )
-        problems.push(`Mongolian on its side: ${name(e)}`);
+      if (style.writingMode === 'horizontal-tb' && /[\u1820-\u18aa]/.test(ownWords(e))) problems.push(`Mongolian on its side: ${name(e)}`);
     }
 
     const least = root.dataset['device'] === 'kiosk' ? 56 : 44;
-    const targets = [...document.querySelectorAll('#app button, #app .answer, #app label:has(input), #app a')].filter((e) => shown(e) && !e.closest('[inert]'));
+    const targets = [...document.querySelectorAll('#app button, #app .answer, #app label:has(input), #app .tile, #app a')].filter(
+      (e) => shown(e) && !e.closest('[inert]'),
+    );
     const boxes = targets.map((e) => ({ e, box: e.getBoundingClientRect() }));
     for (const { e, box } of boxes)
       if (Math.min(box.width, box.height) < least - 0.5) problems.push(`target of ${Math.round(box.width)}×${Math.round(box.height)} px: ${name(e)}`);

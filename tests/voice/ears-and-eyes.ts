@@ -47,7 +47,7 @@ function watch(playbackRate: number): void {
   const ids = new WeakMap<Element, number>();
   let last = 0;
   window.spotOf = (element) => {
-    const spot = element?.closest('button, .answer, label:not(.answer > label), summary');
+    const spot = element?.closest('button, .answer, label:not(.answer > label), .tile, summary');
     if (!spot) return null;
     const id = ids.get(spot) ?? ++last;
     ids.set(spot, id);
@@ -96,7 +96,7 @@ export async function open(
   const senses: EarsAndEyes = {
     see: () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('button, .answer, label:not(.answer > label)')].flatMap((element) => {
+        [...document.querySelectorAll('button, .answer, label:not(.answer > label), .tile')].flatMap((element) => {
           const id = element.checkVisibility() && !element.closest('[inert]') ? window.spotOf(element) : null;
           return id === null
             ? []

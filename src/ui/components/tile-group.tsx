@@ -30,15 +30,15 @@ function moveOrPick(event: TargetedKeyboardEvent<HTMLInputElement>): void {
   const at = event.currentTarget;
   const step = steps[event.key];
   if (step !== undefined) {
-    const open = [...(at.closest('.tiles__grid')?.querySelectorAll<HTMLInputElement>('input:enabled') ?? [])];
-    open[(open.indexOf(at) + step + open.length) % open.length]?.focus();
+    const group = [...document.getElementsByName(at.name)];
+    group[(group.indexOf(at) + step + group.length) % group.length]?.focus();
   } else if (event.key === 'Enter') at.click();
   else return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** Tiles of another group take the places of those before: fewer are drawn anew. */
+/** Tiles of another group take the places of those before: fewer are drawn anew. A tile of words alone is one element, the radio itself: there may be 32. */
 export function TileGroup({ legend, name, tiles, chosen, columns, leadsOn = false, takesFocus = false, onPick }: TileGroupProps) {
   const title = useRef<HTMLLegendElement>(null);
   useEffect(() => {
@@ -50,23 +50,27 @@ export function TileGroup({ legend, name, tiles, chosen, columns, leadsOn = fals
         {legend}
       </legend>
       <div class={`tiles__grid tiles__grid--${columns}`}>
-        {tiles.map((tile, place) => (
-          <label key={place} class={`tile${tile.value === chosen ? ' tile--chosen' : ''}${tile.taken ? ' tile--taken' : ''}`}>
-            <input
-              class="native"
-              type="radio"
-              autocomplete="off"
-              name={name}
-              checked={tile.value === chosen}
-              disabled={tile.taken !== undefined}
-              onClick={() => onPick(tile.value)}
-              onKeyDown={leadsOn ? moveOrPick : undefined}
-            />
-            {tile.picture}
-            {tile.picture || tile.taken ? <span>{tile.label}</span> : tile.label}
-            {tile.taken && <small class="tile__taken">{tile.taken}</small>}
-          </label>
-        ))}
+        {tiles.map(({ value, label, picture, taken }, place) => {
+          const isChosen = value === chosen;
+          const look = `tile${isChosen ? ' tile--chosen' : ''}${taken ? ' tile--taken' : ''}`;
+          const radio = {
+            name,
+            checked: isChosen,
+            disabled: taken !== undefined,
+            onClick: () => onPick(value),
+            onKeyDown: leadsOn ? moveOrPick : undefined,
+          };
+          return picture || taken ? (
+            <label key={place} class={look}>
+              <input class="native" type="radio" autocomplete="off" {...radio} />
+              {picture}
+              <span>{label}</span>
+              {taken && <small class="tile__taken">{taken}</small>}
+            </label>
+          ) : (
+            <input key={place} class={look} type="radio" autocomplete="off" aria-label={label} {...radio} />
+          );
+        })}
       </div>
     </fieldset>
   );

@@ -26,16 +26,20 @@ function placeNames(session: Session): ReadonlyMap<string, Prompt> {
   );
 }
 
+/** The words of a tile that is one element: it shows its label, and holds no text. */
+const labelShown = (element: Element): string | null => (element.matches('.tile') ? element.getAttribute('aria-label') : null);
+
 /** The texts below an element that are said, in their order. */
 function placesIn(session: Session, root: Element): readonly Place[] {
   const voice = session.sound.voice.peek();
   const promptsFor = spokenWords(placeNames(session));
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const places: Place[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (!element?.checkVisibility() || element.closest(unread)) continue;
-    const prompts = promptsFor(node.textContent?.trim() ?? '')?.filter((prompt) => voice?.can(prompt));
+    const element = node instanceof Element ? node : node.parentElement;
+    const text = node instanceof Element ? labelShown(node) : node.textContent;
+    if (!text || !element?.checkVisibility() || element.closest(unread)) continue;
+    const prompts = promptsFor(text.trim())?.filter((prompt) => voice?.can(prompt));
     if (!prompts?.length) continue;
     const last = places.at(-1);
     if (last?.element === element) last.prompts.push(...prompts);
