@@ -96,10 +96,6 @@ const untouched = () => session.screen.value === 'home' && !session.helpOpen.val
 followDevice(window);
 listenForKeys(session, document);
 effect(() => {
-  const { size, theme, low } = session.look.value;
-  Object.assign(document.documentElement.dataset, { size, theme, low });
-});
-effect(() => {
   if (session.look.value.scan !== 'off') void import('./ui/keys/switch.ts').then((part) => part.followSwitch(session, document));
 });
 /** Something lies on the window's desk. */
@@ -151,8 +147,15 @@ const staffGate = later(async () => {
 });
 // An office's page is opened at its own address: its parts come at once, not after the words.
 if (location.hash === '#/counter') void composed.counter.preload();
-const root = document.querySelector('#app');
-if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={composed} staffGate={staffGate} />, root);
-showScreenInAddress(session, window);
-// Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
-dispatchEvent(new Event('qingdan-started'));
+// In a task of its own: with the start before it in one, a slow machine would stand still for too long.
+setTimeout(() => {
+  effect(() => {
+    const { size, theme, low } = session.look.value;
+    Object.assign(document.documentElement.dataset, { size, theme, low });
+  });
+  const root = document.querySelector('#app');
+  if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={composed} staffGate={staffGate} />, root);
+  showScreenInAddress(session, window);
+  // Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
+  dispatchEvent(new Event('qingdan-started'));
+});

@@ -57,7 +57,8 @@ export function siteServer(folderNow: () => string): Server {
     const wanted = normalize(join(folder, path));
     const inside = wanted === normalize(folder) || wanted.startsWith(normalize(folder) + sep);
     const found = inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : null;
-    const file = found ?? (extname(path) === '' ? join(folder, 'index.html') : null);
+    const index = join(folder, 'index.html');
+    const file = found ?? (extname(path) === '' && existsSync(index) ? index : null);
     const caching = path.includes('/assets/') && found !== null ? 'public, max-age=31536000, immutable' : 'no-store';
     const headers = { 'Content-Security-Policy': policyOf(file), ...securityHeaders };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
