@@ -24,17 +24,19 @@ function SheetLine({ line, brief }: { readonly line: Line; readonly brief: boole
 function SheetGroup({ group, brief }: { readonly group: Group; readonly brief: boolean }) {
   return (
     <div class={group.mark === undefined ? 'sheet-group' : 'sheet-group sheet-group--marked'}>
-      {group.mark !== undefined && <p class="sheet-group__mark">{group.mark}</p>}
-      {group.head !== undefined && (
-        <h3 class="sheet-group__head">
-          {group.head}
-          {group.headZh !== undefined && (
-            <span class="sheet-group__zh" lang="zh-Hans">
-              {group.headZh}
-            </span>
-          )}
-        </h3>
-      )}
+      <div class="sheet-group__top">
+        {group.mark !== undefined && <p class="sheet-group__mark">{group.mark}</p>}
+        {group.head !== undefined && (
+          <h3 class="sheet-group__head">
+            {group.head}
+            {group.headZh !== undefined && (
+              <span class="sheet-group__zh" lang="zh-Hans">
+                {group.headZh}
+              </span>
+            )}
+          </h3>
+        )}
+      </div>
       <ul>
         {group.lines.map((line) => (
           <SheetLine key={`${line.lead} ${line.text}`} line={line} brief={brief} />

@@ -31,12 +31,19 @@ export function layoutProblems(page: Page): Promise<readonly string[]> {
 
     if (root.scrollTop > 0 || [...document.querySelectorAll('.frame, .screen')].some((e) => e.scrollTop > 0)) problems.push('the page as a whole has scrolled');
 
-    // Papers are measured by their own tests. Words only for listeners are clipped to nothing, or of no size.
-    const unseen = ({ clipPath, fontSize }: CSSStyleDeclaration) => clipPath !== 'none' || fontSize === '0px';
-    const spoken = (e: Element): boolean => unseen(getComputedStyle(e)) || (e.parentElement !== null && spoken(e.parentElement));
-    const all = [...document.querySelectorAll('#app *')].filter(
-      (e) => shown(e) && !e.closest('svg, .native, .slip-preview') && !spoken(e) && !e.closest('[inert]'),
+    // Papers are measured by their own tests. Words only for listeners are clipped to nothing; a step's bar and the icon of an item
+    // of the dock may stand for words of no size, and nothing else may.
+    const stands = (e: Element): boolean => {
+      const item = e.closest('.steps li, .dock__item');
+      return item?.matches('.steps li') || [...(item?.querySelectorAll('.icon') ?? [])].some(shown);
+    };
+    const unseen = ({ clipPath, fontSize }: CSSStyleDeclaration, e: Element) => clipPath !== 'none' || (fontSize === '0px' && stands(e));
+    const spoken = (e: Element): boolean => unseen(getComputedStyle(e), e) || (e.parentElement !== null && spoken(e.parentElement));
+    const seen = [...document.querySelectorAll('#app *')].filter(
+      (e) => e.checkVisibility() && !e.closest('svg, .native, .slip-preview') && !spoken(e) && !e.closest('[inert]'),
     );
+    for (const e of seen) if (getComputedStyle(e).fontSize === '0px' && ownWords(e).trim() !== '') problems.push(`words of no size: ${name(e)}`);
+    const all = seen.filter(shown);
     /** Words past the edge of a box are lost unless the box scrolls that way: down the page, or sideways where the page is turned. */
     const lost = (e: Element, box: DOMRect): boolean => {
       let [across, down] = [true, true];
