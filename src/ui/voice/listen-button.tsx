@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { loadFirstWords, t } from '../../content/words.ts';
 import { type Session, staffScreens } from '../../session/session.ts';
-import { addIcons, Icon } from '../components/icon.tsx';
+import { addIcons } from '../components/icon.tsx';
 import { device } from '../device.ts';
 import { useSession } from '../session-context.ts';
 import { bringListening, type ListenProps } from './listen.tsx';
@@ -74,9 +74,6 @@ function TongueTiles() {
         >
           <span class="language__name">{t(`ui:voices.${tongue}`)}</span>
           <span class="language__start">{t('ui:voices.start')}</span>
-          <span class="language__arrow">
-            <Icon name="listen" />
-          </span>
         </button>
       ))}
     </>
