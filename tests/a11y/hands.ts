@@ -1,5 +1,6 @@
 // Hands that have no touch: they reach what they want with a keyboard, a keypad or switches, and find fault with a focus nobody sees.
 import type { Locator, Page } from '@playwright/test';
+import { untilFocused } from '../support/until-focused.ts';
 
 /** Reaches one control and presses it. */
 export type Touch = (on: Locator) => Promise<void>;
@@ -48,6 +49,7 @@ export function handsOn(page: Page, keys: Keys, faults: Set<string>): Touch {
   };
   return async (on) => {
     await on.waitFor();
+    await untilFocused(page);
     const control = await controlOf(on);
     const where = () =>
       control.evaluate((e) => {
@@ -71,7 +73,10 @@ export function handsOn(page: Page, keys: Keys, faults: Set<string>): Touch {
   };
 }
 
-/** One switch under a clock that stands: waits while the frame goes round, presses when what is wanted is in it. */
+/**
+ * One switch: waits while the frame goes round, presses when what is wanted is in it. The page's clock is installed; it stands while the
+ * hand looks and presses, or a machine that halts in between would press what comes next.
+ */
 export function handOnSwitch(page: Page, pace = 1500): Touch {
   const place = (on: Locator) =>
     on.evaluate((e) => {
@@ -88,19 +93,38 @@ export function handOnSwitch(page: Page, pace = 1500): Touch {
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       return x > around.left && x < around.right && y > around.top && y < around.bottom ? 'in-it' : 'elsewhere';
     });
-  return async (on) => {
-    await on.waitFor();
-    await page.clock.runFor(400);
+  const listenTo = (on: Locator) =>
+    on.evaluate((e) => {
+      const pressed = (is: boolean) => Object.assign(window, { pressed: is });
+      pressed(false);
+      (e.querySelector('input') ?? e).addEventListener('click', () => pressed(true), { once: true, capture: true });
+    });
+  const wasPressed = () => page.evaluate(() => (window as unknown as { pressed: boolean }).pressed);
+  const goRound = async (on: Locator) => {
+    let deaf = 0;
     for (let i = 0; i < 200; i += 1) {
       const now = await place(on);
       if (now === 'elsewhere') {
         await page.clock.runFor(pace);
         continue;
       }
+      if (now === 'it') await listenTo(on);
       await page.keyboard.press('Space');
       await page.clock.runFor(100);
-      if (now === 'it') return;
+      if (now !== 'it') continue;
+      if (await wasPressed()) return;
+      // Words that come late make a page deaf for a moment once more; not twice.
+      deaf += 1;
+      if (deaf > 1) break;
+      await page.clock.runFor(400);
     }
     throw new Error(`the switch never came to ${await on.evaluate((e) => e.outerHTML.slice(0, 200))}`);
+  };
+  return async (on) => {
+    await on.waitFor();
+    // Past the moment in which a new page is deaf, and further than the clock goes by itself before it stands.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5_000);
+    await goRound(on);
+    await page.clock.resume();
   };
 }

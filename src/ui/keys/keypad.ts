@@ -1,5 +1,5 @@
 // A keypad alone runs every page: 8 2 4 6 or arrows move, 5 picks, 3 and 9 go past a group and back, 0 = back, 1 = listen, 7 = help.
-// Goes by the place of the key: with and without NumLock it does the same. Comes with the first such key.
+// Goes by the place of the key: with and without NumLock it does the same, but where somebody types. Comes with the first such key.
 import { boxOf, isRadio, isTyped, stopsOf } from './stops.ts';
 
 /** Digits that stand for another key. */
@@ -50,7 +50,14 @@ function moveInGroup(at: HTMLInputElement, page: Document, step: number): void {
 export function pressKeypad(event: KeyboardEvent, page: Document): void {
   const at = page.activeElement;
   const { code } = event;
-  if (isTyped(at)) return;
+  if (isTyped(at)) {
+    // With NumLock its digits are digits, and Enter leads out of it; without, they move as everywhere, but for the two that move in it.
+    if (code === 'NumpadEnter' && event.key === 'Enter') {
+      goPast(page, 1);
+      event.preventDefault();
+    }
+    if (!code.startsWith('Numpad') || event.key.length === 1 || /^(Enter|ArrowLeft|ArrowRight|Delete)$/.test(event.key)) return;
+  }
   const other = meant[code];
   if (other !== undefined && other !== event.key) {
     (at ?? page.body).dispatchEvent(new KeyboardEvent('keydown', { key: other, bubbles: true, cancelable: true }));
