@@ -27,13 +27,13 @@ async function start(registration: ServiceWorkerRegistration, idle: Offline['idl
   if (!registration.waiting) return;
   await keepBuildBefore().catch(() => undefined);
   if (!idle.value) return;
-  const started = new Promise<void>((resolve) => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
-    setTimeout(resolve, look.forStart);
+  const tookOver = new Promise<boolean>((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), look.forStart);
   });
   registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
-  await started;
-  await dropKeptTwice().catch(() => undefined);
+  // The browser may let it start later yet: until then all that is kept may be needed.
+  if (await tookOver) await dropKeptTwice().catch(() => undefined);
 }
 
 /**
@@ -83,7 +83,8 @@ export async function registerOffline({ idle, today, tell }: Offline): Promise<(
     if (!idle.value || starting) return;
     if (registration.waiting) {
       starting = true;
-      await whenNobodyIsServed(() => start(registration, idle));
+      // Where the browser refuses the lock it is offered again like any other that could not start.
+      await whenNobodyIsServed(() => start(registration, idle)).catch(() => undefined);
       starting = false;
     }
     startAgain();

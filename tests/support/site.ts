@@ -28,6 +28,7 @@ export async function startSite(port = 0, folder?: string): Promise<Site> {
     port: Number(new URL(address).port),
     stop: () =>
       new Promise((resolve) => {
+        if (server.exitCode !== null || server.signalCode !== null) return resolve();
         server.on('exit', () => resolve());
         server.kill();
       }),

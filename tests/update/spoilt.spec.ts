@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { threeChildren } from '../support/families.ts';
 import { familyPath, wordsOf } from '../support/family-path.ts';
-import { lookForNew, untilOffline, waits } from '../support/offline-worker.ts';
+import { lookForNew, waits } from '../support/offline-worker.ts';
 import { startSite } from '../support/site.ts';
-import { wholeVersions } from '../support/whole-versions.ts';
+import { openUpdatingKiosk } from '../support/updating-kiosk.ts';
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const words = wordsOf('zh-Hans');
@@ -31,12 +31,7 @@ const spoilt = [
 ] as const;
 
 test('a spoilt version never goes in; the old one works, with the server down too; staff are told', async ({ browser }) => {
-  const releases = wholeVersions();
-  const site = await startSite(0, releases.folder);
-  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
-  const page = await context.newPage();
-  await page.goto(site.address);
-  await untilOffline(page);
+  const { releases, site, context, page } = await openUpdatingKiosk(browser);
   const openStaff = () => page.evaluate(() => location.assign('#/staff'));
   const alarm = page.locator('.staff-alarm');
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { counterPage } from '../support/counter-page.ts';
 import { wordsOf } from '../support/family-path.ts';
-import { lookForNew, untilOffline } from '../support/offline-worker.ts';
+import { lookForNew } from '../support/offline-worker.ts';
 import { type Site, startSite } from '../support/site.ts';
-import { listAgain, type Releases, wholeVersions } from '../support/whole-versions.ts';
+import { openUpdatingKiosk } from '../support/updating-kiosk.ts';
+import { listAgain, type Releases } from '../support/whole-versions.ts';
 
 const zh = wordsOf('zh-Hans');
 const mainScript = (folder: string) => join(folder, 'assets', readdirSync(join(folder, 'assets')).find((f) => /^index-.*js$/.test(f)) ?? '');
@@ -49,16 +50,11 @@ let page: Page;
 let starts: string[];
 
 test.beforeEach(async ({ browser }) => {
-  releases = wholeVersions();
-  site = await startSite(0, releases.folder);
-  context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
-  page = await context.newPage();
+  ({ releases, site, context, page } = await openUpdatingKiosk(browser));
   starts = [];
   page.on('request', (request) => {
     if (request.isNavigationRequest()) starts.push(new URL(request.url()).pathname);
   });
-  await page.goto(site.address);
-  await untilOffline(page);
 });
 test.afterEach(async () => {
   await context.close();
@@ -71,7 +67,7 @@ const openStaff = () => page.locator('summary').click();
 test('two failed starts bring the plain page; staff go back to the version before, keys and numbers as they were', async () => {
   await page.evaluate(() => location.assign('#/counter'));
   await counterPage(page).button('setup', 'keys', 'do').click();
-  await page.locator('.setup-select').waitFor();
+  await page.locator('.setup-id').waitFor();
   const before = await kept(page);
   expect(before).toContain('CryptoKey');
   await page.goto(`${site.address}#/`);
@@ -102,7 +98,7 @@ test('two failed starts bring the plain page; staff go back to the version befor
   await page.reload();
   await expect(page).toHaveTitle(/^v1 /);
   await page.evaluate(() => location.assign('#/counter'));
-  await page.locator('.setup-select').waitFor();
+  await page.locator('.setup-id').waitFor();
   expect(await kept(page)).toBe(before);
   await page.goto(`${site.address}#/`);
 

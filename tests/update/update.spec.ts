@@ -6,7 +6,7 @@ import type { FactValue } from '../../src/core/facts/family.ts';
 import type { Question } from '../../src/core/interview/interview.ts';
 import { threeChildren } from '../support/families.ts';
 import { familyPath } from '../support/family-path.ts';
-import { lookForNew, untilOffline } from '../support/offline-worker.ts';
+import { lookForNew, untilOffline, waits } from '../support/offline-worker.ts';
 import { type Chance, seeded } from '../support/random-family.ts';
 import { type Site, startSite } from '../support/site.ts';
 import { type VersionWatch, watchVersions } from '../support/version-watch.ts';
@@ -39,7 +39,7 @@ async function newWindow(context: BrowserContext): Promise<Page> {
 }
 
 async function newVisitor(page: Page, address: string): Promise<Visitor> {
-  const watch = watchVersions(page);
+  const watch = await watchVersions(page);
   await page.goto(address);
   await untilOffline(page);
   return { page, watch, path: familyPath(page, family) };
@@ -69,7 +69,12 @@ interface Plan {
 async function visit({ page, watch, path }: Visitor, { questions, turnsPage, reopens }: Plan, at: (step: number) => Promise<void>): Promise<number> {
   const { words, button } = path;
   const begin = button(words('ui', ['promise', 'yes']));
-  if (reopens) await page.reload({ waitUntil: 'commit' });
+  if (reopens) {
+    // It may be leaving for the new version by itself in that moment.
+    await page.reload({ waitUntil: 'commit' }).catch((error: Error) => {
+      if (!/ERR_ABORTED|Not attached to an active page/.test(error.message)) throw error;
+    });
+  }
   // In the very moment of a change a first touch may go to the page that is just leaving.
   await expect(async () => {
     if (!(await begin.isVisible())) await page.getByRole('button', { name: words('ui', ['languages', 'zh-Hans']) }).click({ timeout: 2_000 });
@@ -105,6 +110,19 @@ async function visit({ page, watch, path }: Visitor, { questions, turnsPage, reo
   return given.length;
 }
 
+/** Looks until the version is found. A window that is opened anew meanwhile has not looked; and what falls into a look already under way sees only what that saw. */
+async function lookSurely(page: Page, mark: string): Promise<void> {
+  const found = async () => {
+    try {
+      await lookForNew(page);
+      return (await waits(page)) || (await page.title()).startsWith(`${mark} `);
+    } catch {
+      return page.isClosed();
+    }
+  };
+  while (!(await found()));
+}
+
 async function oneUpdate(visitors: readonly Visitor[], releases: Releases, chance: Chance): Promise<number> {
   const lengths = visitors.map(() => chance.upTo(5));
   const serving = chance.upTo(visitors.length);
@@ -114,7 +132,7 @@ async function oneUpdate(visitors: readonly Visitor[], releases: Releases, chanc
   const serve = async () => {
     mark = releases.release();
     const other = visitors[serving === 0 ? 1 : 0];
-    if (other) void lookForNew(other.page).catch(() => undefined);
+    if (other) void lookSurely(other.page, mark);
   };
   if (before) {
     // Here already, and taken at any moment from now: the visits begin around that moment.
