@@ -52,17 +52,17 @@ const laterParts = [
   // What every part stands on. Left to itself the bundler makes small files of it.
   {
     name: 'first',
-    test: /node_modules\/(preact|@preact)\/|preload-helper|virtual:data|src\/core\/facts\/family|src\/(content\/(words|languages)|ui\/(session-context|components\/(icon|icons-first|brand-mark)))\b/,
+    test: /node_modules\/(preact|@preact)\/|preload-helper|virtual:data|src\/core\/(facts\/family|point\/point)|src\/(content\/(words|languages|built-on)|ui\/(session-context|components\/(icon|icons-first|brand|brand-mark)))\b/,
   },
   // What words with values, plurals and other languages need; the first screen says nothing of the kind.
   { name: 'word-engine', test: /node_modules\/i18next\/|src\/content\/word-engine/ },
   {
     name: 'rules',
-    test: /src\/(session\/engine|core\/(checklist|rules|compiled|calendar|facts\/read-|referral\/(compose-s|default-choice|fewest|gather-papers|item|plan)))|node_modules\/valibot\//,
+    test: /src\/(session\/(engine|printing|known-results|save-calendar)|content\/(bundled-checklist|key-grammar|service-words|calendar-words)|core\/(checklist|rules|compiled|calendar|facts\/(read-|contradictions)|interview\/(most-settling|open-questions)|referral\/(compose-s|default-choice|fewest|gather-papers|item|plan)))|node_modules\/valibot\//,
   },
   {
     name: 'visit',
-    test: /src\/ui\/(components\/(verdict-mark|check-box|icons-results|in-chinese)|family\/(answer-words|check-line|(check|results|calendar|service|slips|consent|list|done)-screen|(results|service|slips|calendar)\/)|styles\/(results|service|slips|check|calendar))/,
+    test: /src\/(core\/referral\/conditional-parts|ui\/(components\/(verdict-mark|check-box|icons-results|in-chinese|strip)|family\/(answer-words|check-line|(check|results|calendar|service|slips|consent|list|done)-screen|(results|service|slips|calendar)\/)|styles\/(results|service|slips|check|calendar)))/,
   },
   {
     name: 'voice',
@@ -109,7 +109,12 @@ export default defineConfig(({ mode }) =>
           // Half a KB smaller in brotli than the built-in minifier leaves it; the goals of size stand on it. Getters are not pure here: reading a signal is what makes a page follow it.
           minify: 'terser',
           terserOptions: { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
-          modulePreload: { polyfill: false },
+          modulePreload: {
+            polyfill: false,
+            // The page names all it needs; what it has loaded need not be named again in every list of what a part needs.
+            resolveDependencies: (_part, needed, { hostType }) =>
+              hostType === 'html' ? needed : needed.filter((file) => !/\/(first|index)-[^/]+\.js$/.test(file)),
+          },
           rolldownOptions: {
             output: {
               codeSplitting: { includeDependenciesRecursively: false, groups: laterParts },

@@ -1,4 +1,4 @@
-// The days ahead as a file for the family's own phone; its code comes when somebody asks for it.
+// The days ahead as a file for the family's own phone; what writes it comes when somebody asks for it.
 import type { Language } from '../content/languages.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Interview } from '../core/interview/interview.ts';

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { t } from '../../content/words.ts';
+import { plainPoint } from '../../core/point/point.ts';
 import { device } from '../device.ts';
 import { CalendarScreen } from './calendar-screen.tsx';
 import { ResultsScreen } from './results-screen.tsx';
@@ -72,6 +73,14 @@ test('a kiosk gives no file away; a phone and a tablet do, and say when it is sa
   }
   expect(visit.saved.map((f) => f.name)).toEqual(['calendar.ics', 'calendar.ics']);
   expect(visit.saved[0]?.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+});
+
+test('a tablet that was set up as a service point keeps no file of a family', async () => {
+  device.value = 'tablet';
+  const visit = await startVisit(family);
+  visit.session.takePoint({ ...plainPoint, name: '演示社区服务点' });
+  show(visit, CalendarScreen);
+  expect(save()).toBeNull();
 });
 
 test('with nothing to remember it says so, and offers no file', async () => {

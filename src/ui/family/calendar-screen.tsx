@@ -1,4 +1,4 @@
-// K6b: what the next months bring the whole family, month by month; on a phone or a tablet also for its own calendar.
+// K6b: what the next months bring the whole family, month by month; on a device of its own also for its own calendar.
 import { useSignal } from '@preact/signals';
 import { hasEdge } from '../../content/calendar-words.ts';
 import { t } from '../../content/words.ts';
@@ -13,7 +13,6 @@ import { useReady, WhenReady } from './results/ready.tsx';
 import '../styles/results.css';
 import '../styles/calendar.css';
 
-/** A kiosk keeps no file of anybody's and gives none away. */
 function SaveButton() {
   const session = useSession();
   const outcome = useSignal<'save' | 'saved' | 'not-saved'>('save');
@@ -36,7 +35,9 @@ function CalendarPage() {
   const session = useSession();
   const { engine, assessment } = useReady();
   const lines = calendarLines(engine.calendar(session.interview.value, assessment.date));
-  const giveable = device.value !== 'kiosk' && lines.some((line) => line.day !== null);
+  // A device that others use next keeps no file of anybody's: a kiosk, or whatever was set up as a service point.
+  const shared = device.value === 'kiosk' || session.point.value.name !== '';
+  const giveable = !shared && lines.some((line) => line.day !== null);
   return (
     <Frame
       heading={
