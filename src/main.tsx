@@ -1,6 +1,7 @@
 // The composition root: knows every edge, fills the session's ports, decides nothing.
 import { computed, effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
+import { builtOn } from './content/built-on.ts';
 import type { Tongue } from './content/voices.ts';
 import { t } from './content/words.ts';
 import { keepOffClipboard } from './kiosk/clipboard.ts';
@@ -10,7 +11,7 @@ import { createSession } from './session/create-session.ts';
 import { showScreenInAddress } from './session/hash-route.ts';
 import type { PrintJob, Signer, TextFile, UpdateState, Voice } from './session/ports.ts';
 import { staffScreens } from './session/session.ts';
-import { todayInChina } from './session/today.ts';
+import { dayOf, todayInChina } from './session/today.ts';
 import { updateState } from './session/update-state.ts';
 import { App, type ComposedPage } from './ui/app.tsx';
 import { device, followDevice } from './ui/device.ts';
@@ -44,7 +45,8 @@ async function voice(tongue: Tongue): Promise<Voice | null> {
   return openVoice(tongue, { hashes: store.clipHashes, clip: store.recordedClip, volume: store.readVolume });
 }
 
-const today = () => todayInChina(Date.now());
+const day = dayOf(() => todayInChina(Date.now()), builtOn);
+const { today } = day;
 
 async function signer(): Promise<Signer | null> {
   const [{ pointKey }, { pointDigits }] = await Promise.all([import('./store/point-key.ts'), import('./store/slip-numbers.ts')]);
@@ -54,7 +56,7 @@ async function signer(): Promise<Signer | null> {
 
 const session = createSession(
   {
-    today,
+    day,
     loadScript,
     takeNumbers: (count, date) => import('./store/slip-numbers.ts').then((store) => store.takeSlipNumbers(count, date)),
     keepEvents: (events) => import('./store/slip-events.ts').then((store) => store.keepEvents(events)),
@@ -132,7 +134,7 @@ const page = (name: ComposedPage) =>
   later(async () => {
     const { staffPages } = await import('./staff-pages.ts');
     const pages = staffPages({
-      today,
+      day,
       save,
       atWork: (busy) => {
         windowBusy.value = busy;
@@ -156,6 +158,7 @@ setTimeout(() => {
   const root = document.querySelector('#app');
   if (root) hydrate(<App session={session} idleLeft={idleLeft} slipView={slipView} composed={composed} staffGate={staffGate} />, root);
   showScreenInAddress(session, window);
+  session.lookAtDay();
   // Heard by the watch over the start (src/offline/start-watch.ts), which is no part of this program.
   dispatchEvent(new Event('qingdan-started'));
 });

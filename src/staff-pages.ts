@@ -1,17 +1,18 @@
 // The composition root's second part, for offices and staff: a family never fetches it. Knows the edges of their pages, decides nothing.
 import type { ComponentType } from 'preact';
 import type { TextFile } from './session/ports.ts';
+import type { Day } from './session/today.ts';
 import type { ComposedPage } from './ui/app.tsx';
 
 interface Shared {
-  readonly today: () => string;
+  readonly day: Day;
   readonly save: (file: TextFile) => Promise<boolean>;
   /** Told whether something lies on the window's desk. */
   readonly atWork: (busy: boolean) => void;
 }
 
 /** How each page is fetched, with what it needs put into it. */
-export const staffPages = ({ today, save, atWork }: Shared): Readonly<Record<ComposedPage, () => Promise<ComponentType>>> => ({
+export const staffPages = ({ day: { today, isDoubted }, save, atWork }: Shared): Readonly<Record<ComposedPage, () => Promise<ComponentType>>> => ({
   async counter() {
     const [{ counterScreen }, store, { readTexts, lookForCode }, { SignedCode, printReturn }] = await Promise.all([
       import('./ui/counter/counter-screen.tsx'),
@@ -19,7 +20,7 @@ export const staffPages = ({ today, save, atWork }: Shared): Readonly<Record<Com
       import('./exchange/counter-exchange.ts'),
       import('./print/counter-paper.tsx'),
     ]);
-    return counterScreen({ today, store, readTexts, save, printReturn }, { Code: SignedCode, lookForCode }, atWork);
+    return counterScreen({ today, isDayDoubted: isDoubted, store, readTexts, save, printReturn }, { Code: SignedCode, lookForCode }, atWork);
   },
   async returns() {
     const [{ returnsScreen }, store, { readTexts, lookForCode }] = await Promise.all([

@@ -1,4 +1,4 @@
-// The day's answers as files, one for each point: signed with the window's key, sealed to the point where it has a key for that.
+// The day's answers as files, one for each point, and in them what no file of a day before took along: signed with the window's key, sealed to the point where it has a key for that.
 import { writeDayFile } from '../core/codec/day-file.ts';
 import type { Seal } from '../core/codec/sealing.ts';
 import { partsOfSlipNumber } from '../core/codec/slip-number.ts';
@@ -18,7 +18,7 @@ export interface PointDay {
   readonly returns: readonly string[];
 }
 
-/** Today's returns by point, in the order of their numbers. */
+/** Returns by point, in the order of their numbers. */
 export function pointDays(returns: readonly { readonly number: string; readonly text: string }[], list: TrustList, today: PlainDate): readonly PointDay[] {
   const points = [...new Set(returns.map(({ number }) => partsOfSlipNumber(number).point))];
   return points.map((point) => {

@@ -51,6 +51,56 @@ test('of two scans the later one lies on the desk, however long the first takes'
   expect(desk.reading.value).toMatchObject({ kind: 'refused', why: 'not-ours' });
 });
 
+test('a desk left open overnight has a new day; what no file took along goes into the next, and no more than once', async () => {
+  const { desk, world } = await openDesk();
+  await desk.read(await signed(slipFor(world.keys.point), world.keys.point));
+  desk.touch({ outcome: 'received' });
+  await desk.give();
+  desk.next();
+  world.day = addDays(day, 1);
+  await desk.lookAtClock();
+  expect(desk.today.value).toEqual([]);
+  expect(desk.days.value).toMatchObject([{ point: '4827', returns: [world.seen.get(number)?.returns[0]?.text] }]);
+  const [forgotten] = desk.days.value;
+  if (forgotten) await desk.saveDay(forgotten);
+  expect(world.saved.map(({ name }) => name)).toEqual([`returns-4827-${world.day}.json`]);
+  expect(desk.days.value).toEqual([]);
+
+  await desk.read(await signed(slipFor(world.keys.point), world.keys.point));
+  desk.touch({ outcome: 'done' });
+  await desk.give();
+  expect(desk.days.value).toMatchObject([{ returns: [world.seen.get(number)?.returns[1]?.text] }]);
+});
+
+test('what was seen is erased past its day, but never by a clock that must be wrong', async () => {
+  const { desk, world } = await openDesk();
+  await desk.read(await signed(slipFor(world.keys.point), world.keys.point));
+  world.day = addDays(day, 4000);
+  for (const [doubted, left] of [
+    [true, 1],
+    [false, 0],
+  ] as const) {
+    world.doubted = doubted;
+    await openCounterDesk(world.ports, checklist).begin();
+    expect(world.seen.size).toBe(left);
+  }
+});
+
+test('an answer given while a file is being noted is kept', async () => {
+  const { desk, world } = await openDesk();
+  const code = await signed(slipFor(world.keys.point), world.keys.point);
+  await desk.read(code);
+  desk.touch({ outcome: 'received' });
+  await desk.give();
+  desk.next();
+  await desk.read(code);
+  desk.touch({ outcome: 'done' });
+  const [own] = desk.days.value;
+  if (!own) throw new Error('no file to save');
+  await Promise.all([desk.saveDay(own), desk.give()]);
+  expect(world.seen.get(number)?.returns).toMatchObject([{ outcome: 'received', filed: true }, { outcome: 'done' }]);
+});
+
 test('one touch, one answer: two at once make one return', async () => {
   const { desk, world } = await openDesk();
   await desk.read(await signed(slipFor(world.keys.point), world.keys.point));

@@ -7,7 +7,7 @@ import { codeText, partsOfCode } from '../core/codec/code-text.ts';
 import { codeBytes, type Failure, type Outcome, type ReturnCode, readCodeBytes } from '../core/codec/slip-code.ts';
 import type { PlainDate } from '../core/facts/calendar.ts';
 import { dayFile, type PointDay, pointDays } from './counter-day.ts';
-import type { CounterPorts } from './counter-ports.ts';
+import type { CounterPorts, SeenAt } from './counter-ports.ts';
 import { type Reading, readOnDesk, type SlipOnDesk } from './counter-reading.ts';
 import { type CounterSetup, counterSetup } from './counter-setup.ts';
 import type { ReturnJob } from './ports.ts';
@@ -56,7 +56,7 @@ export interface CounterDesk extends Omit<CounterSetup, 'begin'> {
   readonly given: ReadonlySignal<Given | null>;
   /** The answers given today, by number. */
   readonly today: ReadonlySignal<readonly Given[]>;
-  /** Today's answers, by the points they go to. */
+  /** Today's answers, and those of days before that are in no file yet, by the points they go to. */
   readonly days: ReadonlySignal<readonly PointDay[]>;
   readonly problem: ReadonlySignal<DeskProblem | null>;
   /** What stands in the field so far. */
@@ -64,6 +64,8 @@ export interface CounterDesk extends Omit<CounterSetup, 'begin'> {
   /** True while something lies on the desk: no time for a new version. */
   readonly busy: ReadonlySignal<boolean>;
   begin(): Promise<void>;
+  /** To be called now and then: a desk left open overnight has a new day. */
+  lookAtClock(): Promise<void>;
   /** Reads what was scanned or typed. */
   read(text: string): Promise<void>;
   touch(part: Partial<Answer>): void;
@@ -91,7 +93,8 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
   const reading = signal<Reading | null>(null);
   const answer = signal<Answer>(untouched);
   const given = signal<Given | null>(null);
-  const today = signal<readonly Given[]>([]);
+  /** The day the list was read on, and what is kept. */
+  const list = signal<{ readonly on: PlainDate; readonly kept: readonly SeenAt[] }>({ on: ports.today(), kept: [] });
   const offices = computed(() => [...checklist.offices.keys()].filter((id) => codes.value?.offices.numberOf.has(id)));
   const { begin: readKept, ...set } = counterSetup(ports, (office) => codes.value?.offices.numberOf.get(office));
   const slip = computed<SlipOnDesk | null>(() => (reading.value?.kind === 'slip' ? reading.value.slip : null));
@@ -99,6 +102,12 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
   /** Counts what comes onto the desk, so that a slow scan or answer never lands in a later one's place. */
   let turns = 0;
   let giving = false;
+  let changing: Promise<void> = Promise.resolve();
+  /** One change of what is kept after the other: an answer given while a file is noted would be lost with what was read before it. */
+  const inTurn = (change: () => Promise<void>): Promise<void> => {
+    changing = changing.then(change, change);
+    return changing;
+  };
 
   const attempt = async (work: () => Promise<void>, otherwise: DeskProblem): Promise<boolean> => {
     try {
@@ -126,10 +135,27 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
       text,
     };
   };
-  const lookAtToday = async () => {
+  const today = computed(() => list.value.kept.flatMap(({ returns }) => returns.filter((r) => r.on === list.value.on).flatMap((r) => givenOf(r.text) ?? [])));
+  const days = computed(() => {
+    const { on, kept } = list.value;
+    const toGo = kept.flatMap(({ number, returns }) => returns.filter((r) => r.on === on || !r.filed).map(({ text }) => ({ number, text })));
+    return set.setup.value?.trust ? pointDays(toGo, set.setup.value.trust.list, on) : [];
+  });
+  const lookAtKept = async () => {
     const on = ports.today();
-    const kept = await ports.store.seenSlips();
-    today.value = kept.flatMap(({ returns }) => returns.filter((r) => r.on === on).flatMap((r) => givenOf(r.text) ?? []));
+    list.value = { on, kept: await ports.store.seenSlips() };
+  };
+  /** What went into a file of a day before is not put into the next one. */
+  const noteFiled = async (texts: readonly string[]) => {
+    for (const { number, returns: all } of await ports.store.seenSlips()) {
+      if (!all.some((r) => texts.includes(r.text))) continue;
+      await inTurn(async () => {
+        const seen = await ports.store.seenSlip(number);
+        const returns = seen?.returns.map((r) => (texts.includes(r.text) ? { ...r, filed: true as const } : r));
+        if (seen && returns) await ports.store.keepSeen({ ...seen, returns });
+      });
+    }
+    await lookAtKept();
   };
   const returnOf = ({ number }: SlipOnDesk, { outcome, papers, office, failure }: Answer & { readonly outcome: Outcome }, key: string): ReturnCode => ({
     kind: 'return',
@@ -161,16 +187,20 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
     outcomes: computed(() => (slip.value?.isForUs === false ? ['elsewhere'] : forUs)),
     given,
     today,
-    days: computed(() => (set.setup.value?.trust ? pointDays(today.value, set.setup.value.trust.list, ports.today()) : [])),
+    days,
     problem,
     typed,
     busy: computed(() => typed.value !== '' || reading.value !== null || given.value !== null || set.told.value?.kind === 'compare'),
     begin: async () =>
       void (await attempt(async () => {
-        const [numbers] = await Promise.all([readBundledCodes(), ports.store.eraseOldSeen(ports.today())]);
+        // A clock years ahead would erase what is still wanted.
+        const [numbers] = await Promise.all([readBundledCodes(), !ports.isDayDoubted() && ports.store.eraseOldSeen(ports.today())]);
         codes.value = numbers;
-        await Promise.all([readKept(), lookAtToday()]);
+        await Promise.all([readKept(), lookAtKept()]);
       }, 'no-store')),
+    async lookAtClock() {
+      if (ports.today() !== list.value.on) await attempt(lookAtKept, 'no-store');
+    },
     makeKeys: async () => void (await attempt(set.makeKeys, 'no-store')),
     chooseOffice: async (office) => void (await attempt(() => set.chooseOffice(office), 'not-kept')),
     handOver: async () => void (await attempt(set.handOver, 'not-kept')),
@@ -226,11 +256,13 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
         const code = returnOf(at, full, keys.id);
         const bytes = codeBytes(code);
         const text = codeText(bytes, await keys.sign('QH1:', bytes));
-        const before = await ports.store.seenSlip(at.number);
-        const returns = [...(before?.returns ?? []), { outcome, on: code.on, text }];
-        await ports.store.keepSeen({ number: at.number, validUntil: at.keptUntil, seen: before?.seen ?? code.on, returns });
+        await inTurn(async () => {
+          const before = await ports.store.seenSlip(at.number);
+          const returns = [...(before?.returns ?? []), { outcome, on: code.on, text }];
+          await ports.store.keepSeen({ number: at.number, validUntil: at.keptUntil, seen: before?.seen ?? code.on, returns });
+        });
         if (turn === turns) given.value = givenOf(text);
-        await lookAtToday();
+        await lookAtKept();
       }, 'not-kept');
       giving = false;
     },
@@ -251,6 +283,7 @@ export function openCounterDesk(ports: CounterPorts, checklist: Checklist): Coun
       await attempt(async () => {
         const file = keys && (await dayFile(day, ports.today(), keys, ports.store.seal));
         if (!file || !(await ports.save(file))) throw new Error('no file');
+        await noteFiled(day.returns);
       }, 'not-saved');
     },
     next: clear,

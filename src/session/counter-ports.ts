@@ -22,12 +22,15 @@ export interface SeenAt {
   readonly number: string;
   readonly validUntil: PlainDate;
   readonly seen: PlainDate;
-  readonly returns: readonly { readonly outcome: Outcome; readonly on: PlainDate; readonly text: string }[];
+  /** Oldest first; `text` is the return's code, `filed` says that a file with it was saved. */
+  readonly returns: readonly { readonly outcome: Outcome; readonly on: PlainDate; readonly text: string; readonly filed?: true }[];
 }
 
 export interface CounterPorts {
   /** Today in China (UTC+8), whatever the device's time zone. */
   today(): PlainDate;
+  /** The device's clock must be wrong. */
+  isDayDoubted(): boolean;
   readonly store: {
     makeOfficeKeys(): Promise<WindowKeys>;
     keptOfficeKeys(): Promise<WindowKeys | null>;

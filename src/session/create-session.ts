@@ -15,19 +15,19 @@ import {
 } from '../core/interview/interview.ts';
 import { plainPoint } from '../core/point/point.ts';
 import type { Item } from '../core/referral/item.ts';
+import { dayState } from './day-state.ts';
 import { foresight } from './foresight.ts';
 import type { Result } from './known-results.ts';
 import { nicknamesOf } from './nicknames.ts';
 import { lookAt, pageState } from './page-state.ts';
 import type { Paper, Ports } from './ports.ts';
-import { printing } from './printing.ts';
-import { saveCalendar } from './save-calendar.ts';
+import type { Printing } from './printing.ts';
 import { sealing } from './sealed-consent.ts';
 import { type Rules, type Screen, type Session, type StaffScreen, staffScreens } from './session.ts';
 import { sounding } from './sound.ts';
 
-const loadEngine = (): Promise<Rules> =>
-  import('./engine.ts').then(({ openEngine }) => openEngine()).catch((): Rules => ({ kind: 'problem', why: 'not-loaded' }));
+/** The rules, and what makes paper of what they say: there together or not at all, so that whoever has results can print. */
+const loadParts = () => Promise.all([import('./engine.ts').then(({ openEngine }) => openEngine()), import('./printing.ts')]);
 
 /** A session over its edges. @param pointName printed where nobody set the point up */
 export function createSession(ports: Ports, pointName: string): Session {
@@ -50,15 +50,15 @@ export function createSession(ports: Ports, pointName: string): Session {
   const consent = signal<Readonly<Record<string, boolean>>>({});
   const paper = signal<Paper>('a4');
   const printed = signal<Session['printed']['value']>(null);
-  const date = signal(ports.today());
+  const day = dayState(ports.day);
 
   const engine = () => (rules.value.kind === 'ready' ? rules.value.engine : null);
-  const result = computed<Result | null>(() => engine()?.assess(interview.value, date.value) ?? null);
+  const result = computed<Result | null>(() => engine()?.assess(interview.value, day.today.value) ?? null);
   const choice = computed<readonly Item[]>(() => ownChoice.value ?? (result.value && engine()?.defaultChoice(result.value)) ?? []);
 
   const ahead = foresight({
     whenIdle: ports.whenIdle,
-    lookAhead: (further) => engine()?.lookAhead(further, date.value),
+    lookAhead: (further) => engine()?.lookAhead(further, day.today.value),
     forgetAhead: () => engine()?.forgetAhead(),
   });
 
@@ -66,11 +66,19 @@ export function createSession(ports: Ports, pointName: string): Session {
     screen.value = to;
   };
   let loading = false;
+  /** There as soon as the rules are. */
+  let paperwork: Printing | null = null;
   const loadRules = async () => {
     if (engine() || loading) return;
     loading = true;
     rules.value = { kind: 'loading' };
-    rules.value = await loadEngine();
+    try {
+      const [opened, { printing }] = await loadParts();
+      paperwork ??= printing(ports, printed, () => interview.value);
+      rules.value = opened;
+    } catch {
+      rules.value = { kind: 'problem', why: 'not-loaded' };
+    }
     loading = false;
   };
   const upcoming = (): Question | null => (result.value && engine()?.next(result.value, interview.value)) ?? null;
@@ -98,7 +106,6 @@ export function createSession(ports: Ports, pointName: string): Session {
   };
   const sealed = sealing(ports);
   const sound = sounding(ports);
-  const paperwork = printing(ports, printed, () => interview.value);
 
   const session: Session = {
     language,
@@ -109,6 +116,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     covered,
     ending,
     staff,
+    ...day,
     rules,
     interview,
     nicknames,
@@ -128,7 +136,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     printed,
     go,
     async start(lang) {
-      date.value = ports.today();
+      day.lookAtDay();
       void loadRules();
       void loadServiceWords('zh-Hans');
       if (await session.setLanguage(lang)) go('promise');
@@ -149,7 +157,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     ...actions,
     async openStaff(to: StaffScreen) {
       if (!staffScreens.some((s) => s === screen.value)) waiting.value = screen.value;
-      if (waiting.value === 'home') date.value = ports.today();
+      if (waiting.value === 'home') day.lookAtDay();
       staff.value = true;
       await session.setLanguage(language.value);
       await session.setHelp(false);
@@ -247,7 +255,7 @@ export function createSession(ports: Ports, pointName: string): Session {
     },
     async print() {
       const ready = engine();
-      if (!ready || !result.value) return;
+      if (!ready || !paperwork || !result.value) return;
       const job = ready.composeJob({
         result: result.value,
         interview: interview.value,
@@ -261,17 +269,18 @@ export function createSession(ports: Ports, pointName: string): Session {
         pointName: point.value.name || pointName,
         point: point.value,
       });
-      if (!(await paperwork.print(job, date.value, sealed.agreed.value))) return;
+      if (!(await paperwork.print(job, day.today.value, sealed.agreed.value))) return;
       names.value = {};
       sealed.forget();
       go('done');
     },
-    printAgain: () => paperwork.again(),
-    setWhole: (whole) => paperwork.setWhole(whole),
+    printAgain: async () => paperwork?.again(),
+    setWhole: (whole) => paperwork?.setWhole(whole),
     async saveCalendar() {
       const ready = engine();
-      const visit = { interview: interview.value, date: date.value, nicknames: nicknames.value, language: language.value };
-      return ready ? saveCalendar(ports, ready, visit) : false;
+      if (!ready) return false;
+      const { saveCalendar } = await import('./save-calendar.ts');
+      return saveCalendar(ports, ready, { interview: interview.value, date: day.today.value, nicknames: nicknames.value, language: language.value });
     },
     async wipe() {
       const [assessment, slips] = [result.value?.assessment, printed.value?.job.slips ?? []];

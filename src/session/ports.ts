@@ -16,6 +16,7 @@ import type { Summary } from '../core/referral/compose-summary.ts';
 import type { SealedKind } from '../core/referral/sealable.ts';
 import type { SlipEvent } from '../core/referral/slip-event.ts';
 import type { Prompt } from '../core/voice/prompt.ts';
+import type { Day } from './today.ts';
 
 export { type Paper, papers } from '../core/point/point.ts';
 
@@ -110,8 +111,8 @@ export interface VoicePorts {
 }
 
 export interface Ports extends VoicePorts {
-  /** Today in China (UTC+8), whatever the device's time zone. */
-  today(): PlainDate;
+  /** Which day it is in China (UTC+8), whatever the device's time zone. */
+  readonly day: Day;
   /** Brings the letters of a language, and how its lines run; resolves once they can be shown, or cannot be had. */
   loadScript(language: Language): Promise<void>;
   /** Takes `count` slip numbers for good: a number taken is never given again. */

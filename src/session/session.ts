@@ -1,6 +1,7 @@
 // What a visit is: the state every screen reads and the actions that change it. Created in create-session.ts.
 import type { ReadonlySignal } from '@preact/signals';
 import type { Language } from '../content/languages.ts';
+import type { PlainDate } from '../core/facts/calendar.ts';
 import type { FactValue, Family } from '../core/facts/family.ts';
 import type { Interview, Question } from '../core/interview/interview.ts';
 import type { Point, Size, Theme } from '../core/point/point.ts';
@@ -79,6 +80,10 @@ export interface Session {
   readonly staff: ReadonlySignal<boolean>;
   /** 「清掉刚才答的？」 asked in place. */
   readonly ending: ReadonlySignal<boolean>;
+  /** The day everything is reckoned from. */
+  readonly today: ReadonlySignal<PlainDate>;
+  /** The device's date must be wrong: no family begins until somebody says what day it is. */
+  readonly dayDoubted: ReadonlySignal<boolean>;
   readonly rules: ReadonlySignal<Rules>;
   readonly interview: ReadonlySignal<Interview>;
   /** What each child is called on screen: a key of {@link nicknameKeys}, or typed text. */
@@ -108,6 +113,10 @@ export interface Session {
   readonly printed: ReadonlySignal<Printed | null>;
 
   start(lang: Language): Promise<void>;
+  /** Looks which day it is, and whether that can be. */
+  lookAtDay(): void;
+  /** Whoever helps says which day it is. */
+  sayDay(day: PlainDate): void;
   go(screen: Screen): void;
   /** Resolves once the words are there, with false when none could be had. */
   setLanguage(lang: Language): Promise<boolean>;

@@ -18,8 +18,8 @@ export interface SeenSlip {
   readonly validUntil: PlainDate;
   /** The day it was first seen here. */
   readonly seen: PlainDate;
-  /** The window's answers, oldest first; `text` is the return's code. */
-  readonly returns: readonly { readonly outcome: Outcome; readonly on: PlainDate; readonly text: string }[];
+  /** The window's answers, oldest first; `text` is the return's code, `filed` says that a file with it was saved. */
+  readonly returns: readonly { readonly outcome: Outcome; readonly on: PlainDate; readonly text: string; readonly filed?: true }[];
 }
 
 export interface StoreShape extends DBSchema {

@@ -173,6 +173,29 @@ test('erases what is past its day', async ({ browser }) => {
   await context.close();
 });
 
+test('a clock ten years ahead is named, and erases nothing', async ({ browser }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport });
+  const page = await context.newPage();
+  const counter = await opened(page);
+  await counter.setUp(county);
+  await counter.button('setup', 'start').click();
+  const slip = await signed(slipOf(county.point, 1), county.point);
+  await counter.scan(slip);
+  await expect(counter.title).toHaveText(say('reading', 'genuine', 'title'));
+  const problem = page.locator('.counter-problem');
+  await expect(problem).toHaveCount(0);
+  await page.clock.setFixedTime(Date.now() + 3653 * 86_400_000);
+  await page.reload();
+  await expect(problem).toHaveText(say('problem', 'day'));
+  await expect(counter.title).toHaveText(say('scan', 'title'));
+  await page.clock.setFixedTime(Date.now());
+  await page.reload();
+  await counter.scan(slip);
+  await expect(counter.title).toHaveText(say('reading', 'seen', 'title'));
+  await expect(problem).toHaveCount(0);
+  await context.close();
+});
+
 test('without a network, after one visit: it is there, and the camera reads', async ({ launchOptions }) => {
   const own = await startSite();
   const profile = mkdtempSync(join(tmpdir(), 'qingdan-window-'));
@@ -268,7 +291,7 @@ test('a new version waits while a slip lies on the desk, and comes once it is pu
   await page.waitForFunction((until) => Date.now() > until, passed);
   await expect(counter.title).toHaveText(say('reading', 'genuine', 'title'));
   await counter.button('answer', 'drop').click();
-  await expect(page).toHaveTitle(/^second/);
+  await expect(page).toHaveTitle(/^second/, { timeout: 30_000 });
   await page.locator('.scan__field').waitFor();
   await context.close();
   await own.stop();

@@ -5,7 +5,7 @@ import type { SlipCode } from '../../src/core/codec/slip-code.ts';
 import { slipNumber } from '../../src/core/codec/slip-number.ts';
 import type { Trust } from '../../src/core/codec/trust-files.ts';
 import type { TrustedKey } from '../../src/core/codec/trust-list.ts';
-import { addDays } from '../../src/core/facts/calendar.ts';
+import { addDays, type PlainDate } from '../../src/core/facts/calendar.ts';
 import type { CounterPorts, SeenAt } from '../../src/session/counter-ports.ts';
 import type { ReturnJob, TextFile } from '../../src/session/ports.ts';
 import type { CameraProblem } from '../../src/ui/counter/counter-context.ts';
@@ -24,6 +24,10 @@ export interface TestWindow {
   readonly saved: readonly TextFile[];
   readonly busy: readonly boolean[];
   readonly keys: Readonly<Record<'county' | 'point' | 'goneNow' | 'outOfDays' | 'stranger' | 'office', TestKey>>;
+  /** Today. */
+  day: PlainDate;
+  /** The device's clock must be wrong. */
+  doubted: boolean;
   /** Seals to this window. */
   readonly sealKey: Uint8Array;
   /** What the store does next instead of keeping. */
@@ -69,11 +73,14 @@ export async function newWindow(ready = true): Promise<TestWindow> {
     saved,
     busy,
     keys: { county, point, goneNow, outOfDays, stranger, office },
+    day: visitDay,
+    doubted: false,
     sealKey: opening.publicKey,
     fail: false,
     camera: { problem: null, text: null },
     ports: {
-      today: () => visitDay,
+      today: () => world.day,
+      isDayDoubted: () => world.doubted,
       store: {
         verify,
         idOf,

@@ -242,6 +242,25 @@ test('a window that was not set up begins with the four steps', async () => {
   await waitFor(() => expect(document.querySelectorAll('.setup-step--done')).toHaveLength(2));
 });
 
+test('at midnight the list of today begins anew, and what was not saved is still to go', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const world = await openWindow();
+    await scan(await signed(slipFor(world.keys.point), world.keys.point), 'genuine');
+    choose('received');
+    press('answer.give-only');
+    await vi.waitFor(() => expect(document.querySelector('.given')).not.toBeNull());
+    press('given.next');
+    expect(document.querySelectorAll('.today__row')).toHaveLength(1);
+    world.day = addDays(visitDay, 1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.waitFor(() => expect(document.querySelectorAll('.today__row')).toHaveLength(0));
+    expect(shown()).toContain(w('days.signed', { count: 1 }));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a slip that nobody touches for five minutes is put away; a touch gives the full time again', async () => {
   const world = await openWindow();
   const code = await signed(slipFor(world.keys.point), world.keys.point);

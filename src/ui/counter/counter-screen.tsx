@@ -13,7 +13,7 @@ import { RulesState } from '../components/rules-state.tsx';
 import '../family/results/later-icons.ts';
 import { useSession } from '../session-context.ts';
 import { CounterContext, type CounterEdges } from './counter-context.ts';
-import { CounterTop, DeskLanguage, TopItem } from './counter-top.tsx';
+import { CounterTop, DayProblem, DeskLanguage, TopItem } from './counter-top.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { SetupPage } from './setup-page.tsx';
 import '../styles/counter.css';
@@ -75,6 +75,7 @@ function Window({ checklist, ports, onBusy, ...edges }: WindowProps) {
     <CounterContext.Provider value={{ desk, ...edges }}>
       <div class="counter">
         <Top desk={desk} settingUp={show} onSetUp={isReady ? turn : null} />
+        <DayProblem />
         {problem && (
           <p class="counter-problem" role="alert">
             <Icon name="alert" />

@@ -46,6 +46,17 @@ export function CounterTop({ name, signs, children }: CounterTopProps) {
   );
 }
 
+/** What a desk says of days cannot be trusted while the device's date is wrong. */
+export function DayProblem() {
+  if (!useSession().dayDoubted.value) return null;
+  return (
+    <p class="counter-problem" role="alert">
+      <Icon name="alert" />
+      {t('counter:problem.day')}
+    </p>
+  );
+}
+
 /** The next language a desk can be shown in. Whoever comes from a page in another begins in Chinese. */
 export function DeskLanguage() {
   const session = useSession();

@@ -1,4 +1,5 @@
 // The desk: at the left what was scanned, at the right what is to be done with it.
+import { useEffect } from 'preact/hooks';
 import { t } from '../../content/words.ts';
 import type { Reading } from '../../session/counter-reading.ts';
 import { Button } from '../components/button.tsx';
@@ -140,11 +141,17 @@ function Field({ small }: { readonly small: boolean }) {
 
 /** Seconds until a slip that nobody touches is put away, and with it what was sealed for this office alone. */
 const putAwayAfter = 300;
+/** How often the desk asks what day it is. Milliseconds. */
+const aMinute = 60_000;
 
 export function DeskPage() {
   const { desk } = useCounter();
   const reading = desk.reading.value;
   useQuiet(putAwayAfter, reading !== null, desk.next);
+  useEffect(() => {
+    const timer = setInterval(() => void desk.lookAtClock(), aMinute);
+    return () => clearInterval(timer);
+  }, [desk]);
   return (
     <main class={`desk desk--${desk.given.value || reading ? 'busy' : 'clear'}`}>
       <Spoken />

@@ -67,7 +67,7 @@ export function TodayList() {
   return (
     <>
       <TodayRows />
-      {desk.today.value.length > 0 && <DayFiles />}
+      {desk.days.value.length > 0 && <DayFiles />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Session } from '../../session/session.ts';
 import { childName } from '../child-name.ts';
 import type { AnswerProps } from './answers/answer-props.ts';
 import { answersAtHand } from './answers/answers-at-hand.ts';
-import { dayOf, factOf, givenTo, offerFor, problemWith } from './read-question.ts';
+import { factOf, givenTo, offerFor, problemWith } from './read-question.ts';
 
 export interface AskedQuestion extends Omit<AnswerProps, 'fact'> {
   /** A key of ui:problems, once going on was refused; null while nothing is to be said. */
@@ -32,13 +32,12 @@ export function askedQuestion(session: Session, question: Question): AskedQuesti
   const before = givenTo(session, question);
   const offer = computed(() => offerFor(session, question));
   const value = computed(() => givenTo(session, question) ?? offer.value?.value);
-  const today = computed(() => dayOf(session));
   return {
     question,
     name: keyOf(question),
     value,
     offered: computed(() => offer.value && t('ui:question.same-as', { name: childName(session, offer.value.from) })),
-    today,
+    today: session.today,
     problem: computed(() => (!refused.value ? null : half.value !== null ? 'bad-date' : (problemWith(session, question)?.code ?? null))),
     waiting,
     onAnswer: session.answer,
@@ -66,7 +65,7 @@ export function askedQuestion(session: Session, question: Question): AskedQuesti
     foresee: () =>
       effect(() => {
         const fact = factOf(session, question);
-        const [becoming, given, day] = [half.value, value.value, today.value];
+        const [becoming, given, day] = [half.value, value.value, session.today.value];
         if (fact && session.question.value === question) session.foresee(() => becoming ?? answersAtHand(fact, given, day));
       }),
   };

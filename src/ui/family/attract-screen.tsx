@@ -1,11 +1,12 @@
 // K1: what this is, and one touch on one's own language to start. Also prerendered into index.html.
 
 import { languages } from '../../content/languages.ts';
-import { isDraft, t } from '../../content/words.ts';
+import { isDraft, maybe, t } from '../../content/words.ts';
 import { Brand } from '../components/brand.tsx';
 import { CategoryTile } from '../components/category-tile.tsx';
 import { Dock } from '../components/dock.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
 import { RulesState } from '../components/rules-state.tsx';
 import { offered } from '../offered.ts';
 import { useSession } from '../session-context.ts';
@@ -36,6 +37,7 @@ export function AttractScreen() {
         </div>
         <div class="attract__start">
           {session.rules.value.kind === 'problem' && <RulesState />}
+          {session.dayDoubted.value && maybe('ui:day.title') !== null && <Notice title={t('ui:day.title')} lines={[t('ui:day.line')]} />}
           <h2>{t('ui:home.pick')}</h2>
           <div class="attract__languages">
             {offered(languages, session.point.value.languages).map((lang) => (
@@ -43,9 +45,11 @@ export function AttractScreen() {
                 <span class="language__name">{t(`ui:languages.${lang}`)}</span>
                 <span class="language__start">{t(`ui:home.start.${lang}`)}</span>
                 {isDraft(lang) && <span class="language__draft">{t(`ui:draft.${lang}`)}</span>}
-                <span class="language__arrow">
-                  <Icon name="arrow-right" />
-                </span>
+                {lang === 'zh-Hans' && (
+                  <span class="language__arrow">
+                    <Icon name="arrow-right" />
+                  </span>
+                )}
               </button>
             ))}
             <HeardTongues />

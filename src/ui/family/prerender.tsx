@@ -13,6 +13,7 @@ const nobody = {
   look: signal({ size: 'standard', theme: 'light' }),
   helpOpen: signal(false),
   ending: signal(false),
+  dayDoubted: signal(false),
   rules: signal({ kind: 'loading' }),
   sound: { voice: signal(null), tongues: signal([]) },
 } as unknown as Session;

@@ -4,6 +4,7 @@ import { t } from '../../content/words.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { NotToday } from '../components/notice.tsx';
 import { useSession } from '../session-context.ts';
 
 const things: readonly (readonly [IconName, string])[] = [
@@ -14,6 +15,17 @@ const things: readonly (readonly [IconName, string])[] = [
 
 export function PromiseScreen() {
   const session = useSession();
+  if (session.dayDoubted.value) {
+    return (
+      <NotToday
+        actions={
+          <Button kind="primary" icon="arrow-left" onClick={() => void session.wipe()}>
+            {t('results:list.home')}
+          </Button>
+        }
+      />
+    );
+  }
   const agree = () => {
     session.setChildCount(session.interview.value.children.length);
     session.go('children');

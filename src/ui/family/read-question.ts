@@ -1,15 +1,10 @@
 // What the question page needs of the session, in one place: the fact, the answer given or offered, what is wrong with it.
 
 import type { Fact } from '../../core/checklist/schema.ts';
-import type { PlainDate } from '../../core/facts/calendar.ts';
 import type { FactValue } from '../../core/facts/family.ts';
 import type { FamilyProblem } from '../../core/facts/read-family.ts';
 import { answerTo, type Question } from '../../core/interview/interview.ts';
 import type { Session } from '../../session/session.ts';
-import { todayInChina } from '../../session/today.ts';
-
-/** The day the answers are seen from: the session's own, or the calendar's while the rules are on their way. */
-export const dayOf = (session: Session): PlainDate => session.result.value?.assessment.date ?? todayInChina(Date.now());
 
 /** Undefined while the rules are not ready. */
 export function factOf(session: Session, question: Question): Fact | undefined {
@@ -33,5 +28,5 @@ export function offerFor(session: Session, question: Question): { readonly value
 /** What is wrong with the answer a question has. */
 export function problemWith(session: Session, question: Question): FamilyProblem | null {
   const rules = session.rules.value;
-  return rules.kind === 'ready' ? (rules.engine.problems(session.interview.value, question, dayOf(session))[0] ?? null) : null;
+  return rules.kind === 'ready' ? (rules.engine.problems(session.interview.value, question, session.today.value)[0] ?? null) : null;
 }

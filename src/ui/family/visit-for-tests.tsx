@@ -66,7 +66,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
   let taken = 0;
   const session = createSession(
     {
-      today: () => visitDay,
+      day: { today: () => visitDay, isDoubted: () => false, say: () => undefined },
       loadScript: async () => undefined,
       takeNumbers: async (count) => Array.from({ length: count }, () => `slip-${++taken}`),
       keepEvents: async (events) => void kept.push(...events),

@@ -9,7 +9,7 @@ import type { ReturnsPorts } from '../../session/returns-ports.ts';
 import { addIcons, Icon } from '../components/icon.tsx';
 import { counterIcons } from '../components/icons-counter.ts';
 import { RulesState } from '../components/rules-state.tsx';
-import { CounterTop, DeskLanguage, TopItem } from '../counter/counter-top.tsx';
+import { CounterTop, DayProblem, DeskLanguage, TopItem } from '../counter/counter-top.tsx';
 import '../family/results/later-icons.ts';
 import { useSession } from '../session-context.ts';
 import { DeskPage } from './desk-page.tsx';
@@ -45,6 +45,7 @@ function Desk({ checklist, ports, lookForCode }: DeskProps) {
           <TopItem icon={settingUp.value ? 'arrow-left' : 'settings'} words={t(settingUp.value ? 'returns:back' : 'returns:set-up')} onClick={turn} />
           <TopItem icon="exit" words={t('counter:top.leave')} onClick={() => session.go('staff')} />
         </CounterTop>
+        <DayProblem />
         {problem && (
           <p class="counter-problem" role="alert">
             <Icon name="alert" />

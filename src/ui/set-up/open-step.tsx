@@ -2,11 +2,13 @@
 import { t } from '../../content/words.ts';
 import type { ToDo } from '../../core/point/still-open.ts';
 import { Icon } from '../components/icon.tsx';
+import { useSession } from '../session-context.ts';
 import { type Step, useSetUp } from './set-up-context.ts';
 import { StepPage } from './step-parts.tsx';
 
 /** Where each is done; the county's own step is at the point's desk. */
-const where: Readonly<Record<ToDo, Step | null>> = {
+const where: Readonly<Record<ToDo | 'day', Step | null>> = {
+  day: 'day',
   name: 'point',
   digits: 'point',
   certified: null,
@@ -23,7 +25,8 @@ const looks = ['home', 'restart', 'network', 'paper'] as const;
 
 export function OpenStep() {
   const { setUp, go } = useSetUp();
-  const open = setUp.open.value;
+  const doubted = useSession().dayDoubted.value;
+  const open = [...(doubted ? (['day'] as const) : []), ...setUp.open.value];
   return (
     <StepPage step="open">
       {open.length === 0 && <p class="counter-note">{t('set-up:open.none')}</p>}

@@ -5,7 +5,7 @@ import type { Checklist } from '../../core/checklist/checklist.ts';
 import type { PointSetUp } from '../../session/point-set-up.ts';
 
 /** The steps in the order they are taken. */
-export const steps = ['point', 'offices', 'printer', 'looks', 'idle', 'file', 'code', 'open'] as const;
+export const steps = ['point', 'offices', 'printer', 'looks', 'idle', 'day', 'file', 'code', 'open'] as const;
 export type Step = (typeof steps)[number];
 
 interface SetUp {

@@ -13,6 +13,7 @@ import { CounterTop, DeskLanguage, TopItem } from '../counter/counter-top.tsx';
 import '../family/results/later-icons.ts';
 import { useSession } from '../session-context.ts';
 import { ChooseCode, CodeStep } from './code-step.tsx';
+import { DayStep } from './day-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { IdleStep } from './idle-step.tsx';
 import { LooksStep } from './looks-step.tsx';
@@ -34,6 +35,7 @@ const pages: Readonly<Record<Step, ComponentType>> = {
   printer: PrinterStep,
   looks: LooksStep,
   idle: IdleStep,
+  day: DayStep,
   file: FileStep,
   code: CodeStep,
   open: OpenStep,
@@ -65,7 +67,7 @@ function FirstCode() {
 
 function SetUpPages({ checklist, ports }: DeskProps) {
   const session = useSession();
-  const step = useSignal<Step>('point');
+  const step = useSignal<Step>(session.dayDoubted.peek() ? 'day' : 'point');
   const setUp = useMemo(() => {
     const kinds = kindsByWords(checklist);
     const world = {

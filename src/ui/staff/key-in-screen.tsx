@@ -7,6 +7,7 @@ import { type FamilyProblem, readFamily } from '../../core/facts/read-family.ts'
 import { cellKey, paperLines, readPaper } from '../../core/interview/paper-form.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
+import { NotToday } from '../components/notice.tsx';
 import { Stepper } from '../components/stepper.tsx';
 import { useReady, WhenReady } from '../family/results/ready.tsx';
 import { useSession } from '../session-context.ts';
@@ -101,6 +102,18 @@ function KeyInPage() {
 }
 
 export function KeyInScreen() {
+  const session = useSession();
+  if (session.dayDoubted.value) {
+    return (
+      <NotToday
+        actions={
+          <Button kind="primary" iconAfter="arrow-right" onClick={() => void session.openStaff('set-up')}>
+            {t('staff:page.set-up')}
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <WhenReady>
       <KeyInPage />
