@@ -31,7 +31,16 @@ interface Drawn {
   readonly fonts: readonly string[];
 }
 
-async function drawnOn(page: Page, cdp: CDPSession): Promise<readonly Drawn[]> {
+/** Null where something gave way to something else meanwhile: the browser no longer knows the one, and nobody looked at the other. */
+async function oneLook(page: Page, cdp: CDPSession): Promise<readonly Drawn[] | null> {
+  const watch = await page.evaluateHandle(() => {
+    const state = { changed: false, end: () => observer.disconnect() };
+    const observer = new MutationObserver(() => {
+      state.changed = true;
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    return state;
+  });
   const texts = await page.evaluate(() => {
     const seen = new Set<string>();
     const found: string[] = [];
@@ -54,12 +63,29 @@ async function drawnOn(page: Page, cdp: CDPSession): Promise<readonly Drawn[]> {
   const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
   const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[data-drawn]' });
   const order = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-drawn]')].map((e) => Number(e.dataset['drawn'])));
-  return Promise.all(
+  const drawn = await Promise.all(
     nodeIds.map(async (nodeId, i) => {
       const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
       return { text: texts[order[i] ?? 0] ?? '', fonts: fonts.map((f) => f.familyName) };
     }),
-  );
+  ).catch((error: Error) => {
+    if (error.message.includes('Could not find node')) return null;
+    throw error;
+  });
+  const changed = await watch.evaluate((state) => {
+    state.end();
+    return state.changed;
+  });
+  return changed ? null : drawn;
+}
+
+/** What is on the page, once it stands still for a look. */
+async function drawnOn(page: Page, cdp: CDPSession): Promise<readonly Drawn[]> {
+  for (let look = 0; look < 20; look += 1) {
+    const drawn = await oneLook(page, cdp);
+    if (drawn) return drawn;
+  }
+  throw new Error('the page never stands still');
 }
 
 /** What is drawn by a font that cannot know its letters. */
