@@ -2,8 +2,8 @@
 // "not yet" where it is "yes".
 import { type PlainDate, yearOf } from '../facts/calendar.ts';
 
-/** No point goes on with one version for longer, in years: the clock is likelier wrong than the version so old. */
-const longestUse = 5;
+/** Years. No point goes on with one version for longer: the clock is likelier wrong than the version so old. */
+export const longestUse = 5;
 
 /**
  * False where the device's clock must be wrong.

@@ -3,12 +3,11 @@ import { useSignal } from '@preact/signals';
 import { builtOn } from '../../content/built-on.ts';
 import { t } from '../../content/words.ts';
 import { dateOf, isDate, partsOf } from '../../core/facts/calendar.ts';
+import { longestUse } from '../../core/point/device-day.ts';
 import { dateWords, monthName } from '../family/answers/date-words.ts';
 import { useSession } from '../session-context.ts';
 import { Choice, StepPage } from './step-parts.tsx';
 
-/** Years offered, from the one the program was made in. */
-const years = 6;
 const upTo = (last: number, first = 1): readonly number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 export function DayStep() {
@@ -26,7 +25,7 @@ export function DayStep() {
     {
       part: 'year',
       at: year,
-      of: upTo(firstYear + years - 1, firstYear),
+      of: upTo(firstYear + longestUse, firstYear),
       words: (n: number) => t('ui:date.year', { year: n }),
       onPick: (n: number) => take(n, month, day),
     },
