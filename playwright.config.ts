@@ -8,6 +8,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  // As long as an action: tests assert what happens, and a machine that halts for some seconds is no fault.
+  expect: { timeout: 20_000 },
   use: {
     actionTimeout: 20_000,
     viewport: { width: 1080, height: 1920 },

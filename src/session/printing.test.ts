@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
+import { waiting } from '../../tests/support/waiting.ts';
 import { slipNumber } from '../core/codec/slip-number.ts';
 import type { SlipEvent } from '../core/referral/slip-event.ts';
 import type { Ports, PrintJob } from './ports.ts';
@@ -41,12 +42,12 @@ test('numbers are kept as taken before the printer is asked, then what the famil
   });
   await printing.print(job, '2026-11-26', nothingSealed);
   printing.setWhole(false);
-  await vi.waitFor(() => expect(kept).toHaveLength(4));
+  await vi.waitFor(() => expect(kept).toHaveLength(4), waiting);
   await printing.again();
   expect(printed.value?.whole).toBeNull();
   printing.setWhole(true);
   printing.setWhole(true);
-  await vi.waitFor(() => expect(kept).toHaveLength(6));
+  await vi.waitFor(() => expect(kept).toHaveLength(6), waiting);
   const [taken, spoiled, whole] = ['taken', 'copy 1 not whole', 'copy 2 whole'].map((told) => [told, told]);
   expect(order).toEqual([`${taken} → copy 1`, `${[taken, spoiled]} → copy 2`]);
   expect(kept).toEqual([taken, spoiled, whole].flat());
@@ -73,7 +74,7 @@ test('a visit that ends while the paper is made ready brings nothing back', asyn
     return new Promise((resolve) => (release = resolve));
   });
   const waiting = slow.printing.print(job, '2026-11-26', nothingSealed);
-  await vi.waitFor(() => expect(slow.printed.value?.job.slips.map((s) => s.number)).toEqual(numbers));
+  await vi.waitFor(() => expect(slow.printed.value?.job.slips.map((s) => s.number)).toEqual(numbers), waiting);
   expect(wanted()).toBe(true);
   slow.nextVisit();
   expect(wanted()).toBe(false);

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { signed, subtle } from '../../../tests/support/keys.ts';
 import { newWindow, showWindow, slipFor, type TestWindow } from '../../../tests/support/test-window.tsx';
+import { waiting } from '../../../tests/support/waiting.ts';
 import { t } from '../../content/words.ts';
 import { codeText, partsOfCode } from '../../core/codec/code-text.ts';
 import { readCode } from '../../core/codec/read-code.ts';
@@ -12,7 +14,6 @@ import { slipNumber } from '../../core/codec/slip-number.ts';
 import { addDays } from '../../core/facts/calendar.ts';
 import { visitDay } from '../family/visit-for-tests.tsx';
 
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);
 beforeAll(() => {
   window.matchMedia ??= (() => ({ matches: true })) as unknown as typeof window.matchMedia;
@@ -249,12 +250,12 @@ test('at midnight the list of today begins anew, and what was not saved is still
     await scan(await signed(slipFor(world.keys.point), world.keys.point), 'genuine');
     choose('received');
     press('answer.give-only');
-    await vi.waitFor(() => expect(document.querySelector('.given')).not.toBeNull());
+    await vi.waitFor(() => expect(document.querySelector('.given')).not.toBeNull(), waiting);
     press('given.next');
     expect(document.querySelectorAll('.today__row')).toHaveLength(1);
     world.day = addDays(visitDay, 1);
     await vi.advanceTimersByTimeAsync(60_000);
-    await vi.waitFor(() => expect(document.querySelectorAll('.today__row')).toHaveLength(0));
+    await vi.waitFor(() => expect(document.querySelectorAll('.today__row')).toHaveLength(0), waiting);
     expect(shown()).toContain(w('days.signed', { count: 1 }));
   } finally {
     vi.useRealTimers();
@@ -268,7 +269,7 @@ test('a slip that nobody touches for five minutes is put away; a touch gives the
   try {
     fireEvent.input(field(), { target: { value: code } });
     fireEvent.keyDown(field(), { key: 'Enter' });
-    await vi.waitFor(() => expect(shown()).toContain(number));
+    await vi.waitFor(() => expect(shown()).toContain(number), waiting);
     await vi.advanceTimersByTimeAsync(200_000);
     fireEvent.click(document.body);
     await vi.advanceTimersByTimeAsync(200_000);

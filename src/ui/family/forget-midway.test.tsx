@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 // A family that leaves in the middle of a date: what was worked out for the answers it might have given goes with it.
+
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { waiting } from '../../../tests/support/waiting.ts';
 import { t } from '../../content/words.ts';
 import { QuestionScreen } from './question-screen.tsx';
 import { show, startVisit } from './visit-for-tests.tsx';
@@ -17,7 +19,7 @@ it('leaves nothing looked at ahead, and nothing more is', async () => {
   session.beginQuestions();
   show(visit, () => (session.screen.value === 'question' ? <QuestionScreen /> : null));
   fireEvent.click(await screen.findByLabelText(t('ui:date.year', { year: 2019 })));
-  await vi.waitFor(() => expect(lookAhead.mock.calls.length).toBeGreaterThan(3));
+  await vi.waitFor(() => expect(lookAhead.mock.calls.length).toBeGreaterThan(3), waiting);
   const [interview, date] = lookAhead.mock.lastCall ?? [];
   if (!interview || !date) throw new Error('nothing looked at');
   const known = engine.assess(interview, date);

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { givenOut, newPoint, numberAt, returnText, showPoint, type TestPoint } from '../../../tests/support/test-point.tsx';
 import { t } from '../../content/words.ts';
 import { addDays } from '../../core/facts/calendar.ts';
 
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);
 beforeAll(() => {
   window.matchMedia ??= (() => ({ matches: true })) as unknown as typeof window.matchMedia;

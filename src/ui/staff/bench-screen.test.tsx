@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { entitlementWord } from '../../content/service-words.ts';
 import { t } from '../../content/words.ts';
@@ -9,8 +9,6 @@ import { assessFamily } from '../../core/rules/assess-family.ts';
 import { show, startVisit } from '../family/visit-for-tests.tsx';
 import { BenchScreen } from './bench-screen.tsx';
 
-// What comes in its own chunk, or is tried case by case, takes its time on a busy machine.
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);
 
 async function openBench() {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { t } from '../../content/words.ts';
 import type { VisitSums } from '../../core/counts/visit-sums.ts';
@@ -7,7 +7,6 @@ import type { TextFile } from '../../session/ports.ts';
 import { girlOfSeven, rentingInXining, show, startVisit, visitDay } from '../family/visit-for-tests.tsx';
 import { countsScreen } from './counts-screen.tsx';
 
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);
 
 const kept: VisitSums = {

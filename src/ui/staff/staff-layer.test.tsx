@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { t } from '../../content/words.ts';
 import { ResultsScreen } from '../family/results-screen.tsx';
@@ -7,8 +7,6 @@ import { ServiceScreen } from '../family/service-screen.tsx';
 import { girlOfSeven, rentingInXining, show, startVisit } from '../family/visit-for-tests.tsx';
 import { StaffScreen } from './staff-screen.tsx';
 
-// What comes in its own chunk, or is tried case by case, takes its time on a busy machine.
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);
 const visitOf = (household = rentingInXining) => startVisit({ household, children: [girlOfSeven] });
 
