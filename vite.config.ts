@@ -75,7 +75,7 @@ const laterParts = [
   { name: 'mongolian', test: /src\/print\/(columned-part|lengthen|own-column|mongolian-paper)/ },
   {
     name: 'papers',
-    test: /src\/(print\/(?!counter|return|test-page)|content\/bundled-codes|store\/(open-store|device-key|point-key|seal-keys|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|slip-number|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
+    test: /src\/(print\/(?!counter|return|test-page)|content\/bundled-codes|store\/(open-store|device-key|point-key|certified-windows|slip-events|slip-numbers|within)|session\/(sign-slips|slip-trail|seal-offices))|core\/(referral\/(slip|take|sealable)|codec\/(base45|byte-rows|hex|utf8|slip-code|slip-number|code-text|signature|typed-number|seal))|node_modules\/uqr\//,
   },
   // Setting a point up, and the gate before the staff's pages; a family never fetches them.
   {

@@ -61,7 +61,7 @@ const session = createSession(
     takeNumbers: (count, date) => import('./store/slip-numbers.ts').then((store) => store.takeSlipNumbers(count, date)),
     keepEvents: (events) => import('./store/slip-events.ts').then((store) => store.keepEvents(events)),
     signer,
-    sealKeys: () => import('./store/seal-keys.ts').then((store) => store.sealKeys(today())),
+    officeWindows: () => import('./store/certified-windows.ts').then((store) => store.officeWindows(today())),
     print,
     save,
     whenIdle,

@@ -1,10 +1,13 @@
 // Setting a point up: what is kept now, what a step asks to keep, and what came of it. Whatever is kept counts at once.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { readBundledCodes } from '../content/bundled-codes.ts';
 import { checkPoint, type PointFault, type PointWorld, readOfficesTable, readPointFile, writePointFile } from '../content/point-file.ts';
+import { longest } from '../core/point/limits.ts';
 import { type LineFault, writeOffices } from '../core/point/offices-csv.ts';
 import { isPointDigits } from '../core/point/own-digits.ts';
 import { type Paper, type Point, plainPoint } from '../core/point/point.ts';
 import { plainRecord, type SetUpRecord, stillOpen, type ToDo } from '../core/point/still-open.ts';
+import type { OfficeWindow } from './ports.ts';
 import type { SetUpPorts } from './set-up-ports.ts';
 
 /** What is said of the last step. */
@@ -20,6 +23,8 @@ export interface PointSetUp {
   readonly point: ReadonlySignal<Point>;
   readonly digits: ReadonlySignal<string>;
   readonly certified: ReadonlySignal<string | null>;
+  /** What the county's list calls its windows, by kind of office: what is sealed goes to the one the point calls the same. */
+  readonly listed: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
   readonly record: ReadonlySignal<SetUpRecord>;
   readonly open: ReadonlySignal<readonly ToDo[]>;
   readonly told: ReadonlySignal<Told | null>;
@@ -38,6 +43,18 @@ export interface PointSetUp {
   setTested(whole: boolean): Promise<void>;
 }
 
+/** Names of a point's length alone; nobody could write a longer one down. */
+async function listedNames(certified: Promise<readonly OfficeWindow[]>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { idOf } = (await readBundledCodes()).offices;
+  const names = new Map<string, readonly string[]>();
+  for (const { office, name } of await certified) {
+    const kind = idOf.get(office);
+    const known = names.get(kind ?? '') ?? [];
+    if (kind !== undefined && name.length <= longest.officeName && !known.includes(name)) names.set(kind, [...known, name]);
+  }
+  return names;
+}
+
 /**
  * @param kindOf the kind of office somebody means by an id or a name
  * @param use hands the settings to the visit
@@ -50,6 +67,7 @@ export function openPointSetUp(ports: SetUpPorts, world: PointWorld, kindOf: (wo
   const record = signal(plainRecord);
   const digits = signal('');
   const certified = signal<string | null>(null);
+  const listed = signal<ReadonlyMap<string, readonly string[]>>(new Map());
   const told = signal<Told | null>(null);
 
   /** Two touches close together change one after the other, each what the one before left. */
@@ -94,6 +112,7 @@ export function openPointSetUp(ports: SetUpPorts, world: PointWorld, kindOf: (wo
     point,
     digits,
     certified,
+    listed,
     record,
     told,
     open: computed(() => stillOpen(point.value, record.value, digits.value, certified.value)),
@@ -109,6 +128,7 @@ export function openPointSetUp(ports: SetUpPorts, world: PointWorld, kindOf: (wo
       }
       // Without WebCrypto there is no key to certify.
       certified.value = await store.certifiedDigits(ports.today()).catch(() => null);
+      listed.value = await listedNames(store.officeWindows(ports.today())).catch(() => new Map());
     },
     hush() {
       told.value = null;

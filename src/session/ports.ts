@@ -53,14 +53,13 @@ export interface Signer {
   readonly seal: Seal;
 }
 
-/** The one window of a kind of office, to which something can be sealed. */
-export interface OfficeSealKey {
+/** A window of a kind of office, as the county certified it. */
+export interface OfficeWindow {
   /** Kind of office: a number of `checklist/codes.json`. */
   readonly office: number;
-  /** Who holds the key, as the county certified it. */
   readonly name: string;
-  /** Public half, 65 bytes. */
-  readonly sealKey: Uint8Array;
+  /** Public half of the key to which is sealed what is for it alone, 65 bytes; null where it has none. */
+  readonly sealKey: Uint8Array | null;
 }
 
 /** A file made in memory. Its name says nothing of the family. */
@@ -121,8 +120,8 @@ export interface Ports extends VoicePorts {
   keepEvents(events: readonly SlipEvent[]): Promise<void>;
   /** This point's signer; null where the device makes no key: then slips go out without a code. */
   signer(): Promise<Signer | null>;
-  /** The windows to which something can be sealed today; none where this point has no county's list. */
-  sealKeys(): Promise<readonly OfficeSealKey[]>;
+  /** The windows whose keys are good today; none where this point has no county's list. */
+  officeWindows(): Promise<readonly OfficeWindow[]>;
   /**
    * Prints; resolves when the browser has handed the job over, with false when it could not.
    * @param wanted asked again before anything is drawn and before it is handed over: the visit may have ended meanwhile

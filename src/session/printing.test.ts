@@ -73,12 +73,12 @@ test('a visit that ends while the paper is made ready brings nothing back', asyn
     wanted = asked;
     return new Promise((resolve) => (release = resolve));
   });
-  const waiting = slow.printing.print(job, '2026-11-26', nothingSealed);
+  const printing = slow.printing.print(job, '2026-11-26', nothingSealed);
   await vi.waitFor(() => expect(slow.printed.value?.job.slips.map((s) => s.number)).toEqual(numbers), waiting);
   expect(wanted()).toBe(true);
   slow.nextVisit();
   expect(wanted()).toBe(false);
   release(true);
-  expect(await waiting).toBe(false);
+  expect(await printing).toBe(false);
   expect(slow.printed.value).toBeNull();
 });

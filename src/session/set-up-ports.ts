@@ -2,7 +2,7 @@
 import type { PlainDate } from '../core/facts/calendar.ts';
 import type { Paper, Point } from '../core/point/point.ts';
 import type { SetUpRecord } from '../core/point/still-open.ts';
-import type { TextFile } from './ports.ts';
+import type { OfficeWindow, TextFile } from './ports.ts';
 
 /** The staff code. Every call rejects where the device keeps nothing. */
 export interface StaffCodePorts {
@@ -26,6 +26,8 @@ export interface SetUpPorts {
     keepPointDigits(digits: string, today: PlainDate): Promise<void>;
     /** The four digits the county certified this device's key for; null while it did not. */
     certifiedDigits(today: PlainDate): Promise<string | null>;
+    /** The windows on the county's list whose keys are good; none where this device has no list. */
+    officeWindows(today: PlainDate): Promise<readonly OfficeWindow[]>;
   };
   /** Text of one chosen file, in whatever Chinese encoding a spreadsheet saved it; null when it is too large or no text. */
   readTable(file: Blob): Promise<string | null>;

@@ -10,6 +10,7 @@ import { pointKeys } from './returns-store.ts';
 import { slipNumbersSetting } from './slip-numbers.ts';
 import { keptTrust } from './trust-store.ts';
 
+export { officeWindows } from './certified-windows.ts';
 export { keptPoint } from './point-settings.ts';
 export { pointDigits } from './slip-numbers.ts';
 export { hasStaffCode, setStaffCode, staffCodeWait, tryStaffCode } from './staff-code.ts';

@@ -1,8 +1,8 @@
 // Whom this device believes: the county's public key and the list it signed. What stands on the disk is checked again whenever it is read.
 import { keyId, verifyWith } from '../core/codec/signature.ts';
 import { readTrust, type Trust } from '../core/codec/trust-files.ts';
+import { officeWindowsSetting, windowsOf } from './certified-windows.ts';
 import { openStore } from './open-store.ts';
-import { officeKeysOf, sealKeysSetting } from './seal-keys.ts';
 
 const setting = 'trust';
 
@@ -40,7 +40,7 @@ export async function keepTrust({ county, text, list }: Trust): Promise<void> {
   const isNewer = !isStored(before) || before.serial < list.serial || !before.county.every((byte, i) => byte === county[i]);
   if (isNewer) {
     await turn.store.put({ county, text, serial: list.serial } satisfies Stored, setting);
-    await turn.store.put(officeKeysOf(list), sealKeysSetting);
+    await turn.store.put(windowsOf(list), officeWindowsSetting);
   }
   await turn.done;
 }

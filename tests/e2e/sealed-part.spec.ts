@@ -12,6 +12,7 @@ import { accessProblems, type Frame, frames, layoutProblems } from '../support/l
 import { pdfPageTexts, rasterise } from '../support/pdf.ts';
 import { printedSlips } from '../support/printed-slips.ts';
 import { readCodes } from '../support/read-codes.ts';
+import { setUpPage } from '../support/set-up-page.ts';
 import { pointPublicKey, trustIn } from '../support/signed-codes.ts';
 import { type Site, startSite } from '../support/site.ts';
 
@@ -33,12 +34,12 @@ async function certifiedOffice(office: number, sealKey: Uint8Array, holder: stri
   return trusted(await newKey(), { kind: 'office', office, name: holder }, { sealKey });
 }
 
-/** The point's desk takes a list with one township window, and two schools. */
-async function takeList(page: Page, sealKey: Uint8Array): Promise<void> {
+/** The point's desk takes a list with these township windows, by name, and two schools. */
+async function takeList(page: Page, townships: Readonly<Record<string, Uint8Array>>): Promise<void> {
   const county = await newCounty();
   const other = (await newSealKey()).publicKey;
   const keys = await Promise.all([
-    certifiedOffice(townshipWindow, sealKey, window),
+    ...Object.entries(townships).map(([holder, sealKey]) => certifiedOffice(townshipWindow, sealKey, holder)),
     certifiedOffice(school, other, '演示一小'),
     certifiedOffice(school, other, '演示二小'),
   ]);
@@ -96,7 +97,7 @@ test('what is ticked reaches that window alone, and nothing else of the visit', 
   const office = await newSealKey();
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: frames['kiosk-portrait'] });
   const page = await context.newPage();
-  await takeList(page, office.publicKey);
+  await takeList(page, { [window]: office.publicKey });
   await open(page);
   const path = await toWindow(page, 'zh-Hans');
   const sealing = page.locator('.sealing');
@@ -150,12 +151,56 @@ test('what is ticked reaches that window alone, and nothing else of the visit', 
   for (const part of opened) expect(part).toMatchObject({ callName: name, birthMonth: born, phone });
 });
 
+test('of two windows of one kind it is sealed to the one the point says its families go to', async ({ browser }) => {
+  const [here, elsewhere] = [await newSealKey(), await newSealKey()];
+  const away = '演示乡便民服务中心';
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: frames['kiosk-portrait'] });
+  const page = await context.newPage();
+  await takeList(page, { [away]: elsewhere.publicKey, [window]: here.publicKey });
+  await page.goto(`${site.address}#/set-up`);
+  const setUp = setUpPage(page);
+  await setUp.chooseCode();
+  await setUp.step('offices');
+  await setUp.field('place', 'county').selectOption(String(family.household['household.residence-county']));
+  await setUp.button('offices', 'add').click();
+  const listed = setUp.field('office', 'listed');
+  await expect(listed).toHaveCount(0);
+  await setUp.field('place', 'kind').selectOption('school');
+  await expect(listed.locator('option')).toHaveText([setUp.say('offices', 'pick'), '演示一小', '演示二小']);
+  await setUp.field('place', 'kind').selectOption('township-window');
+  await listed.selectOption(window);
+  await expect(setUp.field('office', 'name')).toHaveValue(window);
+  await setUp.button('offices', 'keep').click();
+  await expect(page.locator('.set-up-offices')).toContainText(window);
+
+  await open(page);
+  const path = await toWindow(page, 'zh-Hans');
+  await expect(page.locator('.sealing')).toContainText(path.words('results', ['consent', 'sealed', 'hint'], { holder: window }));
+  await tickAll(page);
+  await page.locator('.typed input').fill(phone);
+  await path.agreeToAll();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const [slip] = await printedSlips(page);
+  const trust = await trustIn(await pointPublicKey(page), slip?.number.slice(0, 4) ?? '');
+  await context.close();
+
+  const opened: unknown[] = [];
+  for (const text of await readCodes(rasterise(pdf, 203))) {
+    const reading = await readCode(text, trust, verify, today);
+    if (reading.kind !== 'genuine' || reading.code.kind !== 'slip' || reading.code.office !== townshipWindow) continue;
+    opened.push(await openSealedPart(reading.code, here.open));
+    expect(await openSealedPart(reading.code, elsewhere.open)).toBeNull();
+  }
+  expect(opened.length).toBeGreaterThan(0);
+  for (const part of opened) expect(part).toMatchObject({ callName: name, birthMonth: born, phone });
+});
+
 for (const language of ['zh-Hans', 'en'])
   for (const frame of Object.keys(frames) as Frame[])
     test(`nothing is cut, too small or unnamed: ${language}, ${frame}`, async ({ browser }) => {
       const context = await browser.newContext({ serviceWorkers: 'block', viewport: frames[frame], reducedMotion: 'reduce' });
       const page = await context.newPage();
-      await takeList(page, (await newSealKey()).publicKey);
+      await takeList(page, { [window]: (await newSealKey()).publicKey });
       await open(page);
       await toWindow(page, language);
       const problems = [...(await layoutProblems(page)), ...(await accessProblems(page))];

@@ -33,7 +33,7 @@ async function visitWithKey(): Promise<Visit> {
     {
       takeNumbers: async (count) => Array.from({ length: count }, (_, i) => slipNumber('4827', visitDay, i + 1)),
       signer: async () => ({ key: key.id, point: '4827', sign: key.sign, seal }),
-      sealKeys: async () => [{ office: codes.offices.numberOf.get(office) ?? 0, name: holder, sealKey: window.publicKey }],
+      officeWindows: async () => [{ office: codes.offices.numberOf.get(office) ?? 0, name: holder, sealKey: window.publicKey }],
     },
   );
   visit.session.setName('a', '才仁旺姆');
@@ -129,7 +129,7 @@ test('a tick taken back is none, and the end of the visit takes all of it', asyn
 test('what is not there is not offered: no name typed, no month told', async () => {
   const visit = await startVisit(
     { household: rentingInXining, children: [{ ...girlOfSeven, 'child.birth-date': '2019' }] },
-    { sealKeys: async () => [{ office: codes.offices.numberOf.get(office) ?? 0, name: holder, sealKey: window.publicKey }] },
+    { officeWindows: async () => [{ office: codes.offices.numberOf.get(office) ?? 0, name: holder, sealKey: window.publicKey }] },
   );
   show(visit, ConsentScreen);
   await walk(visit, 'yes', async (block) => {

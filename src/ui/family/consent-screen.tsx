@@ -7,6 +7,7 @@ import { Frame } from '../components/frame.tsx';
 import { Icon } from '../components/icon.tsx';
 import { later } from '../later.tsx';
 import { useSession } from '../session-context.ts';
+import { knownOffices } from './known-offices.ts';
 import { useReady, WhenReady } from './results/ready.tsx';
 import { ConsentCard } from './slips/consent-card.tsx';
 import { useDraft } from './slips/use-draft.ts';
@@ -23,7 +24,7 @@ function ConsentPage() {
   const { plan, job } = useDraft();
   const { printing, print } = usePrinting();
   const at = useSignal(0);
-  useEffect(() => void session.sealing.lookForWindows(), []);
+  useEffect(() => void session.sealing.lookForWindows((kind) => knownOffices(session, kind).map(({ name }) => name)), []);
   const offices = engine.receivingOffices(result, plan);
   const office = offices[at.value] ?? offices.at(-1);
   const slips = job.slips.filter((s) => s.office === office);

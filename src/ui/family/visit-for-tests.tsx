@@ -71,7 +71,7 @@ export async function startVisit({ household = {}, children = [{}] }: VisitAnswe
       takeNumbers: async (count) => Array.from({ length: count }, () => `slip-${++taken}`),
       keepEvents: async (events) => void kept.push(...events),
       signer: async () => null,
-      sealKeys: async () => [],
+      officeWindows: async () => [],
       print: async (job) => printed.push(job) > 0,
       save: async (file) => saved.push(file) > 0,
       whenIdle: (work) => {

@@ -22,9 +22,10 @@ interface OfficeFormProps {
 }
 
 export function OfficeForm({ office, onKeep, onLeave }: OfficeFormProps) {
-  const { checklist } = useSetUp();
+  const { checklist, setUp } = useSetUp();
   const typed = useSignal(office);
   const kinds = [...checklist.offices.values()].filter((kind) => kind.visited).map(({ id }) => ({ value: id, words: t(`offices:${id}.name`) }));
+  const listed = setUp.listed.value.get(typed.value.kind) ?? [];
   const trimmed = (): PointOffice => {
     const { kind, name, window, address, phone, hours } = typed.value;
     return { kind, name: name.trim(), window: window.trim(), address: address.trim(), phone: phone.trim(), hours: hours.trim() };
@@ -39,6 +40,17 @@ export function OfficeForm({ office, onKeep, onLeave }: OfficeFormProps) {
           typed.value = { ...typed.value, kind };
         }}
       />
+      {listed.length > 0 && (
+        <Choice
+          label={t('set-up:office.listed')}
+          hint={t('set-up:office.listed-why')}
+          value={listed.includes(typed.value.name) ? typed.value.name : ''}
+          options={[{ value: '', words: t('set-up:offices.pick') }, ...listed.map((name) => ({ value: name, words: name }))]}
+          onPick={(name) => {
+            typed.value = { ...typed.value, name };
+          }}
+        />
+      )}
       {lines.map(([line, most]) => (
         <Typed
           key={line}

@@ -36,15 +36,17 @@ export function Typed({ label, hint, value, most, kind = 'text', onInput }: Type
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
+  readonly hint?: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly words: string }[];
   readonly onPick: (value: T) => void;
 }
 
-export function Choice<T extends string>({ label, value, options, onPick }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, hint, value, options, onPick }: ChoiceProps<T>) {
   return (
     <label class="set-up-field">
       <span>{label}</span>
+      {hint !== undefined && <small>{hint}</small>}
       <select
         class="setup-select"
         autocomplete="off"

@@ -3,10 +3,11 @@
 import { sourceLanguage } from '../../../content/languages.ts';
 import { entitlementWord } from '../../../content/service-words.ts';
 import { maybe, t } from '../../../content/words.ts';
-import { officeLine, officesOf, type PointOffice } from '../../../core/point/point.ts';
+import { officeLine, type PointOffice } from '../../../core/point/point.ts';
 import { Icon } from '../../components/icon.tsx';
 import { InChinese } from '../../components/in-chinese.tsx';
 import { useSession } from '../../session-context.ts';
+import { knownOffices } from '../known-offices.ts';
 import { useReady } from '../results/ready.tsx';
 import { Facet } from './facet.tsx';
 import type { Part } from './subject.ts';
@@ -28,7 +29,6 @@ function Told({ offices }: { readonly offices: readonly PointOffice[] }) {
 export function Where({ part }: { readonly part: Part }) {
   const { checklist } = useReady();
   const session = useSession();
-  const known = (office: string) => officesOf(session.point.value, office, session.interview.value.household['household.residence-county']);
   const { decision, entitlement } = part;
   return (
     <Facet title={t('results:where.title')}>
@@ -47,7 +47,7 @@ export function Where({ part }: { readonly part: Part }) {
               <b>{t(`offices:${office}.name`)}</b>
               <InChinese words={t(`offices:${office}.name`, {}, sourceLanguage)} />
               <span class="paper__called">{maybe(`offices:${office}.line`)}</span>
-              <Told offices={known(office)} />
+              <Told offices={knownOffices(session, office)} />
             </span>
           </li>
         ))}
