@@ -291,7 +291,7 @@ test('a new version waits while a slip lies on the desk, and comes once it is pu
   await page.waitForFunction((until) => Date.now() > until, passed);
   await expect(counter.title).toHaveText(say('reading', 'genuine', 'title'));
   await counter.button('answer', 'drop').click();
-  await expect(page).toHaveTitle(/^second/, { timeout: 30_000 });
+  await expect(page).toHaveTitle(/^second/, { timeout: 60_000 });
   await page.locator('.scan__field').waitFor();
   await context.close();
   await own.stop();

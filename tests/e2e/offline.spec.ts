@@ -110,7 +110,7 @@ test('a new version waits until the attract screen', async ({ browser }) => {
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe('installed');
   await button(page, 'dock', 'end').click();
   await button(page, 'ending', 'yes').click();
-  await expect(page).toHaveTitle(/^second/, { timeout: 30_000 });
+  await expect(page).toHaveTitle(/^second/, { timeout: 60_000 });
   await context.close();
   await site.stop();
 });

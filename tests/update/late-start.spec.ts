@@ -42,12 +42,12 @@ test('while the old worker is busy all of its build stays kept, and the new vers
 
   const mark = releases.release();
   await lookForNew(page);
-  await expect.poll(() => kept(page), { timeout: 30_000 }).toBe(built);
+  await expect.poll(() => kept(page), { timeout: 60_000 }).toBe(built);
   expect(await fewestKept(page)).toBe(built);
   await expect(page).toHaveTitle(/^v1 /);
 
   await worker?.evaluate(() => (globalThis as unknown as { finish(): void }).finish());
-  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 30_000 });
+  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 60_000 });
   await context.close();
   await site.stop();
 });

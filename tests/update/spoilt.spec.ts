@@ -62,7 +62,7 @@ test('a spoilt version never goes in; the old one works, with the server down to
   const again = await startSite(site.port, releases.folder);
   const mark = releases.release();
   await lookForNew(page);
-  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 20_000 });
+  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 60_000 });
   await openStaff();
   await page.locator('.staff-page').waitFor();
   await expect(alarm).toHaveCount(0);

@@ -107,7 +107,7 @@ test('two failed starts bring the plain page; staff go back to the version befor
   const mark = releases.release();
   await page.reload();
   await lookForNew(page);
-  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 20_000 });
+  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 60_000 });
 });
 
 test('“try again” takes a newer version where there is one, and comes back to the plain page where there is none', async () => {
@@ -120,7 +120,7 @@ test('“try again” takes a newer version where there is one, and comes back t
   await plainPage();
   const mark = releases.release();
   await page.locator('#again').click();
-  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 30_000 });
+  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 60_000 });
   await page.locator('.attract').waitFor();
 });
 
@@ -135,7 +135,7 @@ test('the offline copy is cleared only where everything can be fetched again', a
   site = await startSite(site.port, releases.folder);
   const mark = releases.release();
   await page.locator('#anew').click();
-  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 30_000 });
+  await expect(page).toHaveTitle(new RegExp(`^${mark} `), { timeout: 60_000 });
   await page.locator('.attract').waitFor();
 });
 
